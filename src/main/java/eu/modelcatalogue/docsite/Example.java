@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** An answer put together out of the examples that the contract gives for each field. */
+/** Builds an example answer from the examples that the contract gives for each field. */
 final class Example {
 
-    /** As people write JSON: a space behind the colon, and none before it. */
+    /** The usual layout of JSON: a space after the colon, and none before it. */
     private static final ObjectWriter JSON = new ObjectMapper()
             .writer(new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
@@ -29,12 +29,12 @@ final class Example {
         this.schemas = schemas;
     }
 
-    /** The example of a schema, in lines. */
+    /** The example of a schema, on several lines. */
     String of(JsonNode schema) {
         return lines(value(schema));
     }
 
-    /** A tree in lines; text as it is, since not every body is JSON. */
+    /** Formats a tree on several lines; a text is returned unchanged, because not every body is JSON. */
     static String lines(JsonNode tree) {
         if (tree.isTextual()) {
             return tree.asText();
@@ -73,7 +73,7 @@ final class Example {
         };
     }
 
-    /** What leads back to itself ends at the second time. */
+    /** The example of a named schema. A schema that contains itself ends at its second occurrence. */
     private JsonNode named(String name) {
         if (within.contains(name)) {
             return NODES.objectNode();

@@ -3,15 +3,15 @@ package eu.modelcatalogue.docsite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Pieces of HTML. What is text is escaped. */
+/** Fragments of HTML, with text escaped. */
 final class Html {
 
-    /** Where requests are tried. */
+    /** The page on which readers try requests. */
     static final String CONSOLE = Manual.HOME + "/console";
 
     private Html() {}
 
-    /** Text as it stands between tags or in an attribute with quotation marks. */
+    /** Escapes text for use between tags, or in an attribute with double quotation marks. */
     static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -23,14 +23,11 @@ final class Html {
         return "<code>" + text(text) + "</code>";
     }
 
-    /**
-     * A link.
-     */
     static String link(String href, String html) {
         return "<a href=\"" + text(href) + "\">" + html + "</a>";
     }
 
-    /** A link to the console, with this address in its field. */
+    /** A link to the console with this address filled in. */
     static String tried(String address, String html) {
         return link(CONSOLE + "?address=" + URLEncoder.encode(address, StandardCharsets.UTF_8), html);
     }

@@ -13,12 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Writes the pages of the documentation. The same Markdown is read in the repository and on the pages; the reference is drawn from the contract as
- * committed.
+ * Writes the pages of the documentation. The Markdown is the same that readers see in the repository; the reference is generated from the committed contract.
  */
 public final class Manual {
 
-    /** The page that others are below. */
+    /** The page above all others. */
     static final String HOME = "/docs";
 
     private static final Path GUIDES = Path.of("docs", "guides");
@@ -28,7 +27,7 @@ public final class Manual {
     /**
      * Writes every page.
      *
-     * @param arguments the root of the repository, and the folder to write to: a page at {@code /docs/guides/a} is {@code guides/a.html} in it
+     * @param arguments the root of the repository, and the target folder: the page {@code /docs/guides/a} becomes {@code guides/a.html} in it
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
@@ -39,15 +38,13 @@ public final class Manual {
         }
     }
 
-    /** Name of the file of a page; {@code start.html} of the first. */
+    /** The file name of a page; {@code start.html} for the first. */
     static String file(String address) {
         String below = address.substring(HOME.length());
         return (below.isEmpty() ? "start" : below.substring(1)) + ".html";
     }
 
-    /**
-     * Every page by its address, as HTML that goes into the frame of the site.
-     */
+    /** Every page by its address, as HTML for the frame of the site. */
     static SortedMap<String, String> pages(Path root) throws IOException {
         JsonNode contract = new ObjectMapper()
                 .readTree(root.resolve("openapi").resolve("openapi.json").toFile());
@@ -62,7 +59,7 @@ public final class Manual {
         return pages;
     }
 
-    /** The files that are pages, each with its address. What else the documentation leads to lies in the repository alone. */
+    /** The files that become pages, each with its address. Other files that the documentation links to exist only in the repository. */
     private static Map<String, String> addresses(Path root) throws IOException {
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("docs/start.md", HOME);

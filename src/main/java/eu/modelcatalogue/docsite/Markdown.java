@@ -25,24 +25,24 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of Markdown as HTML. Links lead to the page if the file is a page, and name the file otherwise; an address of the API that is
- * whole leads there.
+ * Renders a page of Markdown as HTML. A link to a file leads to its page if there is one, and otherwise shows the name of the file; a complete address
+ * of the API becomes a link.
  */
 final class Markdown {
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
-    /** From this many parts on, a page begins with what is on it. */
+    /** Pages with this many sections or more start with a table of contents. */
     private static final int LONG = 4;
 
-    /** An address that can be followed as it stands: without a place to fill, and with the parameters that it needs. */
+    /** A complete address of the API: without placeholders, and with the required parameters. */
     private static final Pattern ADDRESS = Pattern.compile("(?:GET )?(/v1(?:[/?][^\\s{}…<*]*)?)");
 
-    /** The service as the repository names it: on its own pages that is here. */
+    /** The service as the repository names it; on the pages it is the same site. */
     private static final String SERVICE = "http://localhost:8080";
 
-    /** Its addresses show what goes wrong. */
+    /** Addresses on this page demonstrate errors, so they do not become links. */
     private static final String PROBLEMS = "docs/problems.md";
 
     private final String file;
@@ -51,7 +51,7 @@ final class Markdown {
     private final Map<Node, String> anchors = new HashMap<>();
 
     /**
-     * @param answered whether an address of the API is answered as it stands
+     * @param answered whether the API answers an address as it is
      */
     Markdown(String file, Map<String, String> addresses, Predicate<String> answered) {
         this.file = file;
@@ -76,7 +76,7 @@ final class Markdown {
         return Matcher.quoteReplacement(html);
     }
 
-    /** Gives each heading its anchor, and finds the parts of the page. */
+    /** Gives each heading its anchor, and collects the sections of the page. */
     private List<Heading> headings(Node document) {
         IdGenerator ids = IdGenerator.builder().build();
         List<Heading> parts = new ArrayList<>();
@@ -113,7 +113,7 @@ final class Markdown {
         return words.toString();
     }
 
-    /** What stands below a node, in its order. No visitor of the library is extended: see ArchitectureTest. */
+    /** All nodes below a node, in document order. A visitor of the library cannot be extended here: see ArchitectureTest. */
     private static List<Node> below(Node node) {
         List<Node> all = new ArrayList<>();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
@@ -133,7 +133,7 @@ final class Markdown {
         }
     }
 
-    /** Tables can be wider than a phone: they scroll by themselves, by keyboard too. */
+    /** Tables can be wider than a phone, so each can be scrolled separately, also by keyboard. */
     private static String scrolled(String html) {
         StringBuilder page = new StringBuilder();
         Matcher tables = Pattern.compile("<table>").matcher(html);
@@ -147,7 +147,7 @@ final class Markdown {
         return page.toString().replace("</table>", "</table>\n</section>");
     }
 
-    /** The page that a link of this file leads to; null if it names a file that is not a page. */
+    /** The page to which a link in this file leads; null if it names a file that is not a page. */
     private @Nullable String address(String destination) {
         if (destination.startsWith(SERVICE + "/")) {
             return destination.substring(SERVICE.length());
@@ -165,7 +165,7 @@ final class Markdown {
         return Path.of(file).resolveSibling(path).normalize().toString().replace('\\', '/');
     }
 
-    /** Links, and addresses in the running text. */
+    /** Renders links, and turns addresses in the text into links. */
     private final class Links implements NodeRenderer {
 
         private final HtmlNodeRendererContext context;
@@ -216,7 +216,7 @@ final class Markdown {
             Matcher address = ADDRESS.matcher(text);
             boolean whole = !linked && !file.equals(PROBLEMS) && address.matches() && answered.test(address.group(1));
             String code = Html.code(text);
-            // Of several models, with names that are none.
+            // An example with placeholder names for several models.
             boolean example = text.contains("=a,b");
             context.getWriter().raw(whole && !example ? Html.link(address.group(1), code) : code);
         }

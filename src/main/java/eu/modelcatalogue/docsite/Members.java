@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The description of a schema or a parameter beside its kind: meaning, values, default, an example, and the fields of an object. */
+/** The description of a schema or a parameter: meaning, values, default, an example, and the fields of an object. */
 final class Members {
 
     private Members() {}
 
-    /** Meaning, values, default and examples of a schema, and the fields that are written in place. */
+    /** The meaning, values, default and examples of a schema, and its inline fields. */
     static String told(JsonNode schema, String anchor) {
         return meaning(schema) + values(schema) + fields(schema, anchor);
     }
@@ -19,7 +19,7 @@ final class Members {
         return schema.has("description") ? Html.text(schema.get("description").asText()) : "";
     }
 
-    /** The values of a closed list, the default, and examples that the list does not have. */
+    /** The values of a closed list, the default, and examples that are not in the list. */
     static String values(JsonNode schema) {
         StringBuilder told = new StringBuilder();
         Set<String> listed = new TreeSet<>();
@@ -50,7 +50,7 @@ final class Members {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    /** The fields of an object that is written in place, or of the items or values that are. */
+    /** The fields of an inline object, or of inline items or values. */
     static String fields(JsonNode schema, String anchor) {
         if (schema.has("properties")) {
             return list(schema, anchor);
@@ -76,7 +76,7 @@ final class Members {
         return "";
     }
 
-    /** Each field with its kind, and whether it may be absent. */
+    /** Lists each field with its type, and whether it is optional. */
     static String list(JsonNode schema, String anchor) {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
@@ -96,7 +96,7 @@ final class Members {
     }
 
     /**
-     * The line that names something.
+     * The line with the name and type of a field or parameter.
      *
      * @param mark a short mark shown beside the name; empty for none
      */

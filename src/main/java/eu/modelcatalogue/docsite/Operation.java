@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
  * One operation of the contract.
  *
  * @param method in lower case, as the contract has it
- * @param path with its places in braces
- * @param said what the contract says of it
+ * @param path with placeholders in braces
+ * @param said the description of the operation in the contract
  */
 record Operation(String method, String path, JsonNode said) {
 
-    /** More parameters than these are folded where the search says them already. */
+    /** If there are more parameters than this, those that the search documents are collapsed. */
     private static final int MANY = 20;
 
-    /** Where the console sends a declaration. */
+    /** The path to which the console sends a declaration. */
     private static final String JUDGED = "/v1/assessments";
 
     String id() {
@@ -42,7 +42,7 @@ record Operation(String method, String path, JsonNode said) {
         return method.toUpperCase(Locale.ROOT) + " " + path;
     }
 
-    /** An address that answers: places and required parameters filled with the examples of the contract. */
+    /** An address that the service answers: placeholders and required parameters are filled with the examples of the contract. */
     String example() {
         String address = path;
         List<String> query = new ArrayList<>();
@@ -176,7 +176,7 @@ record Operation(String method, String path, JsonNode said) {
                 """.formatted(Html.text(called()), Html.text(examples.of(json)));
     }
 
-    /** One status: where there is one form the line names it, otherwise a list does. */
+    /** The entry for one status; a single media type is on the same line, several are in a list. */
     private static String answer(String status, JsonNode answer) {
         List<String> forms = answer.path("content").properties().stream()
                 .map(form -> form(form.getKey(), form.getValue().path("schema")))
@@ -196,7 +196,7 @@ record Operation(String method, String path, JsonNode said) {
         return "<span class=\"kind\">%s: %s%s</span>".formatted(Html.code(mediaType), Type.of(schema), told);
     }
 
-    /** The headers and errors that many answers share, in one line: the first page of the reference explains them. */
+    /** Names the headers and errors that many responses share on one line; the first page of the reference explains them. */
     private static List<String> shared(JsonNode headers) {
         String names = headers.properties().stream()
                 .filter(header -> header.getValue().has("$ref"))
@@ -205,7 +205,7 @@ record Operation(String method, String path, JsonNode said) {
         return names.isEmpty() ? List.of() : List.of(names);
     }
 
-    /** Those that are written in place. */
+    /** The inline headers. */
     private static List<String> headers(JsonNode headers) {
         return headers.properties().stream()
                 .filter(header -> !header.getValue().has("$ref"))

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Everything the contract says, by area: what can be asked, what is answered, and of what shape it is. */
+/** The reference of the API, by area: requests, responses and their schemas. */
 final class Reference {
 
     static final String HOME = Manual.HOME + "/reference";
 
-    /** The operation whose parameters others repeat. */
+    /** The operation whose parameters other operations repeat. */
     private static final String SEARCH = "searchModels";
 
     private final JsonNode contract;
@@ -28,12 +28,12 @@ final class Reference {
                                 new Operation(operation.getKey(), path.getKey(), operation.getValue()))));
     }
 
-    /** Whether an address is answered as written: it is in the contract, needs no body, and has all required parameters. */
+    /** Whether the API answers an address as written: the contract contains it, it needs no body, and all required parameters are given. */
     boolean answers(String address) {
         return operations.stream().anyMatch(one -> one.answers(address));
     }
 
-    /** By address. */
+    /** The pages by address. */
     Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put(HOME, overview());

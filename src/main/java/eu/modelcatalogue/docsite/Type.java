@@ -7,26 +7,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a schema allows, in words. Source: JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+/** Describes in words what a schema allows. Source: JSON Schema 2020-12, as used by OpenAPI 3.1. */
 final class Type {
 
-    /** The pattern of every text that has no other: said once, at the head of the schemas. */
+    /** The pattern of every text without a pattern of its own; it is explained once, at the top of the page of schemas. */
     private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
 
-    /** Where all schemas are explained. */
+    /** The page that explains all schemas. */
     static final String SCHEMAS = Manual.HOME + "/reference/schemas";
 
     private static final String REFERENCE = "#/components/schemas/";
 
     private Type() {}
 
-    /** The name of the schema that one leads to; empty where it is written in place. */
+    /** The name of the schema that is referenced; empty for an inline schema. */
     static String target(JsonNode schema) {
         String reference = schema.path("$ref").asText();
         return reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : "";
     }
 
-    /** As HTML, with links to the schemas it names. */
+    /** The type as HTML, with links to the schemas it names. */
     static String of(JsonNode schema) {
         String target = target(schema);
         if (!target.isEmpty()) {
@@ -40,7 +40,7 @@ final class Type {
     private static String choices(JsonNode schema) {
         for (String choice : List.of("anyOf", "oneOf")) {
             if (schema.has(choice)) {
-                // Some say only which fields must be there.
+                // Some alternatives only state which fields are required.
                 boolean fields = schema.has("properties");
                 return (fields ? "object, with " : "")
                         + stream(schema.get(choice))

@@ -1,7 +1,7 @@
 /**
- * Writes the documentation pages out of Markdown and the contract. The build runs it; the service never does.
+ * Generates the documentation pages from Markdown and the contract. The build runs it; the service never does.
  *
- * <p>Floor 2. Imports no other package of the project.
+ * <p>Floor 2. It imports no other package of the project.
  */
 @NullMarked
 package eu.modelcatalogue.docsite;

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the catalogue: one release (checkpoint family) under one licence regime, since a licence belongs to a checkpoint, not to a brand.
+ * An entry of the catalogue: one release (checkpoint family) under one licence, because a licence belongs to a checkpoint and not to a brand.
  *
  * @param id its key
  * @param name as the developer writes it
- * @param family ties the releases of one line together
+ * @param family groups the releases of one product line
  * @param aliases foreign and former ids, and the repositories of its weights
- * @param developer who made it
- * @param enquiries who looked for what and found nothing
- * @param facts all that is known of it
- * @param licence of the final weights; null where no claim states one
- * @param headlines weights, code, data and licence class, derived
+ * @param developer the organisation that made it
+ * @param enquiries searches for facts that found nothing
+ * @param facts all known facts about it
+ * @param licence of the final weights; null if no claim states one
+ * @param headlines the derived attributes: weights, code, data and licence class
  */
 public record AiModel(
         String id,
@@ -43,7 +43,7 @@ public record AiModel(
     /**
      * Derives an entry from its facts.
      *
-     * @param expressions reads an SPDX expression
+     * @param expressions parses an SPDX expression
      */
     public static AiModel of(
             String id,
@@ -70,9 +70,9 @@ public record AiModel(
     }
 
     /**
-     * The same model with other facts, and what follows from them.
+     * The same model with other facts, and with everything that is derived from them.
      *
-     * @param expressions reads an SPDX expression
+     * @param expressions parses an SPDX expression
      */
     public AiModel with(
             Facts others, Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
@@ -85,7 +85,7 @@ public record AiModel(
         return licence.map(stated -> stated.terms(licences)).orElse(LicenceTerms.UNKNOWN);
     }
 
-    /** The former and foreign ids that the seeds name, then the repositories, each once. */
+    /** The former and foreign ids from the seeds, then the repositories, without duplicates. */
     private static List<String> all(List<String> aliases, Facts facts) {
         Map<String, String> all = new LinkedHashMap<>();
         Stream.concat(aliases.stream(), identifiers(facts).stream().map(Identifier::repository))
@@ -108,7 +108,7 @@ public record AiModel(
         return derived == null ? Fact.UNKNOWN : derived.value();
     }
 
-    /** Date of the first public release as far as it is known: a year, a month or a day; null where unknown. */
+    /** Date of the first public release, as precise as it is known: a year, a month or a day; null if unknown. */
     public @Nullable String released() {
         return facts.known(Attribute.RELEASED).orElse(null);
     }
@@ -118,24 +118,24 @@ public record AiModel(
         return facts.known(Attribute.WITHDRAWN).orElse(null);
     }
 
-    /** The days on which it can have been released; empty where unknown. */
+    /** The days on which the model may have been released; empty if unknown. */
     public Optional<Period> releasedWithin() {
         return facts.known(Attribute.RELEASED).map(Period::parse);
     }
 
-    /** A whole count, or null where unknown. */
+    /** A whole number, or null if unknown. */
     public @Nullable Long count(String attribute) {
         return facts.known(attribute)
                 .map(value -> new BigDecimal(value).longValue())
                 .orElse(null);
     }
 
-    /** SPDX expression of the licence of the weights, as stated; {@code unknown} where no claim states one. */
+    /** SPDX expression of the licence of the weights, as stated; {@code unknown} if no claim states one. */
     public String licenceStated() {
         return facts.value(Component.WEIGHTS_FINAL.licence());
     }
 
-    /** Models whose weights or outputs went in; empty for one trained from scratch, null where unknown. */
+    /** Models whose weights or outputs were used to make this one; empty if it was trained from scratch, null if unknown. */
     public @Nullable List<Lineage> lineage() {
         return facts.known(Attribute.LINEAGE).map(Lineage::read).orElse(null);
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * An attribute that claims can speak about. The list is closed: what is not here cannot be claimed. The JSON Schemas of the seeds say the
- * same, and a test holds the two together.
+ * An attribute that claims can be about. The list is closed: other attributes cannot be claimed. The JSON Schemas of the seeds contain the same list,
+ * and a test compares the two.
  *
  * @param name nested name, as seeds, claims and answers spell it: {@code components.trainingCode.availability}
  * @param type how its value is written
- * @param allowed the values it can have, in order; empty where the type is not closed
- * @param younger the words that came later than the attribute, each with the day from which it exists: to a profile that was released before
- *     that day such a word reads as unknown, so that a new word never turns an old verdict
+ * @param allowed the possible values, in order; empty if the type is not closed
+ * @param younger words that were added after the attribute, each with the day from which it exists; a profile released before that day reads such a
+ *     word as unknown, so that a new word never changes an old verdict
  */
 public record Attribute(String name, Type type, List<String> allowed, Map<String, LocalDate> younger) {
 
@@ -64,13 +64,13 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String OPEN_ENGINES = "hosting.openEngines";
     public static final String CONTEXT_LENGTH = "contextLength";
     public static final String RETIREMENT = "retirement";
-    /** How many services a list names that offer the model, plans and routers of one firm counted apart. */
+    /** The number of services in a list that offer the model; plans and routers of one company are counted separately. */
     public static final String LISTING_SERVICES = "listing.services";
 
-    /** Since when a list names the model. */
+    /** The day on which a list first named the model. */
     public static final String LISTING_FIRST_SEEN = "listing.firstSeen";
 
-    /** Day of the last snapshot in which a list named the model; not stated while it still does. */
+    /** The day of the last snapshot in which a list named the model; not stated while the list still names it. */
     public static final String LISTING_LAST_SEEN = "listing.lastSeen";
 
     public static final String LANGUAGES_CLAIMED = "languages.claimed";
@@ -96,11 +96,11 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String OPEN_DEFINITION = "openDefinition";
     public static final String GRANTS_WEIGHTS = "grantsWeights";
 
-    /** Open engines as the catalogue names them; the list is not closed. */
+    /** Open engines by their names in the catalogue; the list is not closed. */
     public static final List<String> ENGINES =
             List.of("transformers", "vllm", "sglang", "llama.cpp", "diffusers", "mlx", "sentence-transformers");
 
-    /** The day of the criteria's second edition, which brought new words. */
+    /** The day of the second edition of the criteria, which introduced new words. */
     private static final LocalDate SECOND_EDITION = LocalDate.of(2026, 11, 26);
 
     private static final List<String> YES_NO = List.of("yes", "no");
@@ -118,25 +118,23 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         younger = Map.copyOf(younger);
     }
 
-    /** One all of whose words are as old as itself. */
+    /** An attribute whose words are all as old as the attribute itself. */
     public Attribute(String name, Type type, List<String> allowed) {
         this(name, type, allowed, Map.of());
     }
 
-    /** Whether a value can be read by what was released on a day: it could not where one of its words is younger. */
+    /** Whether a profile released on this day can read the value, which means that the word existed then. */
     public boolean existed(String value, LocalDate on) {
         LocalDate since = younger.get(value);
         return since == null || !since.isAfter(on);
     }
 
-    /** Whether several sources can be believed together: a list of what there is, where what one leaves out it does not deny. */
+    /** Whether the values of several sources can be combined: true for lists, because a source that leaves out an entry does not deny it. */
     public boolean isUnitable() {
         return type == Type.LIST || type == Type.IDENTIFIERS;
     }
 
-    /**
-     * What several sources say together.
-     */
+    /** Combines the values of several sources. */
     public String unite(List<String> values) {
         return type == Type.IDENTIFIERS
                 ? Identifier.unite(values)
@@ -264,7 +262,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 "euplCompatible")) {
             all.add(new Attribute(fact, Type.TRUTH, List.of("true", "false")));
         }
-        // In each list the more permissive word stands first: expressions of licences combine by this order.
+        // Each list starts with the most permissive word: expressions of licences are combined by this order.
         all.add(word(USE_RESTRICTIONS, List.of("none", "notAnalysed", "law", "safety", "broad", "research", "nc")));
         all.add(word(THRESHOLD, List.of("none", "attribution", "separate", "ends")));
         all.add(word("outputUse", List.of("free", "notAddressed", "conditional", "noCompeting", "nc")));

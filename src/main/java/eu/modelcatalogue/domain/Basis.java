@@ -5,20 +5,22 @@ public enum Basis implements Word {
     /** The resolution policy adopted the value of a source. */
     POLICY,
     /**
-     * What the developer gives, with the terms that flow down from the models it was made from; unknown where these do not fit together and nobody has
-     * read how they do.
+     * The value that the developer states, combined with the terms of the models it was made from; unknown if these conflict and nobody has read how
+     * they combine.
      */
     INHERITED,
-    /** Follows from the class of architecture: which engines run the model, and that it gives out text; or the class itself from the models it was made from. */
+    /**
+     * Follows from the class of architecture (which engines run the model, and that it outputs text), or is that class, taken from the models it was made from.
+     */
     ARCHITECTURE,
-    /** The developer's own name for the model says it. */
+    /** The developer's own name for the model contains it. */
     NAME,
     /** A curator decided, with a reason. */
     CURATED,
-    /** Stated in a declaration that is judged and not kept. */
+    /** Stated in a declaration that is judged and not stored. */
     DECLARED,
-    /** Not known itself: a bound that follows from other facts. */
+    /** The fact itself is unknown: the value is a bound that follows from other facts. */
     BOUND,
-    /** No trusted source has claimed anything: the value is unknown. */
+    /** No trusted source claims anything: the value is unknown. */
     NONE
 }

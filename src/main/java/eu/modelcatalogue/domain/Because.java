@@ -1,6 +1,6 @@
 package eu.modelcatalogue.domain;
 
-/** The line of the table by which a headline attribute was decided: see {@link Headlines}. The words for each stand with the catalogue's words. */
+/** The line of the table that decided a headline attribute: see {@link Headlines}. The texts for each line are in the files of words. */
 public enum Because implements Word {
     WEIGHTS_RELEASED,
     WEIGHTS_OLDER_OR_SOME,

@@ -9,21 +9,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One source says one thing about one subject on one day. Claims are never overwritten: an edition adds and retires them.
+ * A statement of one source about one attribute of one subject on one day. Claims are never overwritten: an edition adds and retires them.
  *
- * @param subject what it is about
- * @param attribute name of the attribute, as {@link Attribute} lists them
+ * @param subject of the statement
+ * @param attribute its name, as listed in {@link Attribute}
  * @param value the value in its canonical spelling; lists are joined by commas
- * @param source id of the source that says so
- * @param locator address (https) that a reader can open to check it
- * @param section the place in it, where the address alone does not say: clause, row, field
- * @param asOf the day on which the source said so
+ * @param source id of the source that makes the statement
+ * @param locator address (https) where a reader can check it
+ * @param section the place in the source, if the address alone does not identify it: clause, row, field
+ * @param asOf the day on which the source made the statement
  * @param verification how it was checked
- * @param via id of the source through which a secondary claim was read
- * @param reason why, for a curated decision; otherwise a note, or nothing
+ * @param via id of the source in which a secondary claim was read
+ * @param reason of a curated decision; otherwise a note, or nothing
  * @param readOn the day on which we read the source; null if it was not recorded
- * @param verifiedOn the day on which a second person read it, not before {@code readOn}; given where {@code verification} is
- *     {@link Verification#VERIFIED}, else null
+ * @param verifiedOn the day on which a second person read it, not before {@code readOn}; set if {@code verification} is {@link Verification#VERIFIED},
+ *     otherwise null
  */
 public record Claim(
         Subject subject,
@@ -39,7 +39,7 @@ public record Claim(
         @Nullable LocalDate readOn,
         @Nullable LocalDate verifiedOn) {
 
-    /** A claim without a recorded day of reading. */
+    /** A claim whose day of reading was not recorded. */
     public Claim(
             Subject subject,
             String attribute,
@@ -54,16 +54,16 @@ public record Claim(
         this(subject, attribute, value, source, locator, section, asOf, verification, via, reason, null, null);
     }
 
-    /** From this many digits on a number is written as a magnitude. */
+    /** Whole numbers with more digits than this are written in scientific notation. */
     private static final int MOST_DIGITS = 15;
 
-    /** The canonical spelling of a number: counts whole, magnitudes as {@code 3.3e+24}, to fifteen digits; the same in every locale. */
+    /** The canonical spelling of a number in every locale: whole numbers in full, large ones as {@code 3.3e+24}, rounded to fifteen digits. */
     public static String number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.precision() - plain.scale() <= MOST_DIGITS && plain.scale() <= 0) {
             return plain.toPlainString();
         }
-        // 7.0000000000000004e+22 is how some programs print 7e+22.
+        // Some programs print 7e+22 as 7.0000000000000004e+22.
         return plain.round(new MathContext(MOST_DIGITS))
                 .stripTrailingZeros()
                 .toString()

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.domain;
 
 /**
- * The parts that a release of a model can consist of: the 17 components of the Model Openness Framework 1.0, with base weights and
- * post-training data set apart as the European Open Source AI Index does.
+ * The parts that a release of a model can contain: the 17 components of the Model Openness Framework 1.0; base weights and post-training data are
+ * separate, as in the European Open Source AI Index.
  *
  * <p>Source: arXiv 2403.13784v6, table of components; {@code mof.settings.yml} of the Model Openness Tool.
  */
@@ -31,17 +31,17 @@ public enum Component implements Word {
     private final String licence;
 
     Component() {
-        // Asked for by every rule of every profile on every model.
+        // Computed once, because every rule of every profile reads these names for every model.
         this.availability = "components." + word() + ".availability";
         this.licence = "components." + word() + ".licence";
     }
 
-    /** Name of the attribute that says whether it is released. */
+    /** Name of the attribute that states whether it is released. */
     public String availability() {
         return availability;
     }
 
-    /** Name of the attribute that says under which licence. */
+    /** Name of the attribute that states its licence. */
     public String licence() {
         return licence;
     }

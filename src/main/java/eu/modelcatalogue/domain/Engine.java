@@ -3,12 +3,12 @@ package eu.modelcatalogue.domain;
 import java.util.List;
 
 /**
- * An open inference engine, and the classes of architecture that it implements by its own documentation or code. It runs every model of such a class,
- * whoever made it and wherever it lies.
+ * An open inference engine, and the classes of architecture that it implements according to its own documentation or code. It runs every model of such
+ * a class, whoever made the model and wherever its files are stored.
  *
- * @param name as {@link Attribute#OPEN_ENGINES} lists it
+ * @param name as listed in {@link Attribute#OPEN_ENGINES}
  * @param licence of its code, an SPDX id
- * @param implemented the places that name classes
+ * @param implemented the files or pages that list classes
  */
 public record Engine(String name, String licence, List<Implemented> implemented) {
 
@@ -17,10 +17,10 @@ public record Engine(String name, String licence, List<Implemented> implemented)
     }
 
     /**
-     * One place that names classes of architecture.
+     * One file or page that lists classes of architecture.
      *
-     * @param locator its address, at a revision
-     * @param classes as configuration files name them: {@code Qwen3MoeForCausalLM}
+     * @param locator its address at a fixed revision
+     * @param classes as they appear in configuration files: {@code Qwen3MoeForCausalLM}
      */
     public record Implemented(String locator, List<String> classes) {
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A search for a fact that found nothing. It is not a claim and decides nothing: the fact stays unknown.
+ * A search for a fact that found nothing. It is not a claim and has no effect on verdicts: the fact stays unknown.
  *
- * @param by who looked: the curators, or a source
- * @param where what was looked through, or the address (https) of it
- * @param on the day
- * @param attributes what was looked for; names of attributes of a model
+ * @param by who searched: the curators, or a source
+ * @param where the place that was searched, or its address (https)
+ * @param on the day of the search
+ * @param attributes names of the attributes of a model that were searched for
  */
 public record Enquiry(String by, String where, LocalDate on, List<String> attributes) {
 

@@ -26,7 +26,7 @@ public final class Facts {
         return this == other || byAttribute.equals(other.byAttribute);
     }
 
-    /** The facts that rest on at least one claim, or meet dissent, by name of attribute. */
+    /** The facts that have evidence or dissent, sorted by the name of the attribute. */
     public Collection<Fact> all() {
         return byAttribute.values();
     }
@@ -54,24 +54,24 @@ public final class Facts {
         return values;
     }
 
-    /** These facts, and another instead of what they say of its attribute. */
+    /** These facts, with the given fact in place of the one for the same attribute. */
     public Facts with(Fact other) {
         Map<String, Fact> all = new TreeMap<>(byAttribute);
         all.put(other.attribute(), other);
         return new Facts(all.values());
     }
 
-    /** These facts, and another where they know nothing of its attribute. */
+    /** These facts, with the given fact added if its attribute is unknown here. */
     public Facts or(Fact other) {
         return get(other.attribute()).isKnown() || !other.isKnown() ? this : with(other);
     }
 
-    /** The values of an attribute that can have several; empty where unknown or known to be none. */
+    /** The values of an attribute that can have several; empty if unknown or known to be none. */
     public List<String> values(String attribute) {
         return get(attribute).values();
     }
 
-    /** The value as a constant of an enum that has {@code unknown} among its words. */
+    /** The value as a constant of an enum that includes {@code unknown}. */
     public <E extends Enum<E> & Word> E word(Class<E> type, String attribute) {
         return Word.parse(type, value(attribute));
     }

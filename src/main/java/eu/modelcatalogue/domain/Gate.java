@@ -1,6 +1,6 @@
 package eu.modelcatalogue.domain;
 
-/** What stands before a download of the weights. Source: European Open Source AI Index; Commission guidelines C(2025) 5045, paragraphs 79 and 87. */
+/** The step before a download of the weights. Source: European Open Source AI Index; Commission guidelines C(2025) 5045, paragraphs 79 and 87. */
 public enum Gate implements Word {
     NONE,
     CLICK_THROUGH,

@@ -24,13 +24,14 @@ public final class Headlines {
     public static final List<String> ALL = List.of(WEIGHTS, CODE, DATA, LICENCE_CLASS);
 
     /**
-     * Version of these functions, and of how licences combine: it goes into the digest of an edition, so that one which was derived by other functions
-     * is recognised. 1: first release. 2: second edition of the criteria, readings 1, 2, 12 and 13 (terms that only repeat the law, terms that nobody
-     * approved, training code alone, data without a description). 3: a free licence with terms beside it that close no purpose has a class of its own.
+     * Version of these functions and of how licences are combined. It is part of the digest of an edition, so that an edition derived by other
+     * functions is recognised. 1: first release. 2: second edition of the criteria, readings 1, 2, 12 and 13 (terms that only repeat the law, terms
+     * that nobody approved, training code alone, data without a description). 3: a free licence with additional terms that forbid no purpose has its
+     * own class.
      */
     public static final int VERSION = 3;
 
-    /** Any of these closes a licence that allows commercial use. */
+    /** Each of these risks makes a licence that allows commercial use a restricted one. */
     private static final List<LicenceRisk> RESTRICTING = List.of(
             LicenceRisk.PURPOSES,
             LicenceRisk.THRESHOLD,
@@ -38,12 +39,12 @@ public final class Headlines {
             LicenceRisk.NOT_ADAPTED,
             LicenceRisk.NOT_PASSED_ON);
 
-    /** Terms beside a licence that oblige to indemnify and close no purpose. */
+    /** Additional terms that require users to indemnify the developer and forbid no purpose. */
     private static final String INDEMNITY = "indemnity";
 
     private Headlines() {}
 
-    /** {@code open}: the final weights are released, whatever gate stands before the download. */
+    /** {@code open}: the final weights are released; a gate before the download does not matter. */
     public static Derived weights(Facts facts) {
         Availability end = facts.availability(WEIGHTS_FINAL);
         Availability base = facts.availability(WEIGHTS_BASE);
@@ -64,8 +65,8 @@ public final class Headlines {
     }
 
     /**
-     * {@code open}: the training code is released under an OSI-approved licence. Training code alone is judged: code that runs the model is a fact of
-     * its own, and code of third parties never counts.
+     * {@code open}: the training code is released under an OSI-approved licence. Only training code is judged: inference code is a separate fact, and
+     * code of third parties never counts.
      */
     public static Derived code(Facts facts, LicenceTerms trainingLicence) {
         List<String> from = List.of(TRAINING_CODE.availability(), TRAINING_CODE.licence());
@@ -104,19 +105,17 @@ public final class Headlines {
         };
     }
 
-    /** Training data that are not released: what remains is how well they are described. */
+    /** The value for training data that are not released, which depends on how well they are described. */
     private static Derived described(String description, List<String> from) {
         return switch (description) {
             case "yes" -> derived(DATA, Openness.PARTIAL, Because.DATA_DESCRIBED, from);
             case "partial", "no" -> derived(DATA, Openness.CLOSED, Because.DATA_NOT_DESCRIBED, from);
-            // No description is known, and the data are not available: that decides.
+            // The data are not available and no description is known, so the value is closed.
             default -> derived(DATA, Openness.CLOSED, Because.DATA_DESCRIPTION_NOT_CLAIMED, from);
         };
     }
 
-    /**
-     * The class of the licence of the weights: the first of {@link LicenceClass} that fits.
-     */
+    /** The class of the licence of the weights: the first of {@link LicenceClass} that fits. */
     public static Derived licenceClass(Facts facts, LicenceTerms weights) {
         List<String> from = List.of(WEIGHTS_FINAL.availability(), WEIGHTS_FINAL.licence(), Attribute.ADDITIONAL_TERMS);
         Availability availability = facts.availability(WEIGHTS_FINAL);
@@ -139,8 +138,8 @@ public final class Headlines {
         if (commercial == Truth.TRUE && free == Truth.TRUE && listed == Truth.TRUE) {
             return derived(LicenceClass.OPEN, Because.LICENCE_LISTED, from);
         }
-        // The lists are closed: a licence is on one only if a claim says so. Unlisted needs a claim that OSI's list was
-        // checked.
+        // The lists are closed: a licence is on one only if a claim says so. The class "unlisted" needs a claim that
+        // OSI's list was checked.
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
             return derived(LicenceClass.UNLISTED, Because.LICENCE_UNLISTED, from);
         }
@@ -153,15 +152,15 @@ public final class Headlines {
         return derived(LicenceClass.UNKNOWN, Because.LICENCE_FACT_NOT_KNOWN, from);
     }
 
-    /** Whether the licence alone limits purposes, size, territory or what may be done. */
+    /** Whether the licence alone limits purposes, size, territory or modification. */
     private static Truth byLicence(LicenceTerms weights) {
         return RESTRICTING.stream().map(risk -> risk.of(weights)).reduce(Truth.FALSE, Truth::or);
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
-        // Additional terms count only if a claim states them: without a claim there are none, since the licence
-        // governs. Terms whose only duty is to obey the law add nothing to what binds anyway: second edition of the
-        // criteria, reading 1. A duty to indemnify closes no purpose, but nobody has approved such terms: reading 2.
+        // Additional terms count only if a claim states them: without such a claim, only the licence applies. Terms
+        // that only require users to obey the law add nothing, because the law binds anyway: second edition of the
+        // criteria, reading 1. A duty to indemnify forbids no purpose, but nobody has approved such terms: reading 2.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
             case "none", "law", Fact.UNKNOWN -> Truth.FALSE;
             case "acceptableUsePolicy" -> Truth.TRUE;

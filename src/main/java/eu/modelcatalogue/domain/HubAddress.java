@@ -11,17 +11,17 @@ public final class HubAddress {
     private static final Pattern MODEL_PAGE =
             Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([\\w.-]+/[\\w.-]+)/?(?:[?#].*)?");
 
-    /** The same, and what lies below it: files, revisions, discussions. */
+    /** Addresses below a model page: files, revisions, discussions. */
     private static final Pattern BELOW_MODEL_PAGE = Pattern.compile(
             "(https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/[\\w.-]+/[\\w.-]+)/(?:tree|blob|resolve|raw|commits?|discussions)\\b.*");
 
-    /** What stands where the owner stands in other addresses of the Hub. */
+    /** Words that other addresses of the Hub have in place of the owner. */
     private static final Pattern NO_OWNER =
             Pattern.compile("(datasets|spaces|collections|papers|docs|blog|models|api)/.*");
 
     private HubAddress() {}
 
-    /** The id ({@code owner/name}) of the model whose page the address is; empty for every other address. */
+    /** The id ({@code owner/name}) of the model whose page has this address; empty for every other address. */
     public static Optional<String> model(String address) {
         Matcher matcher = MODEL_PAGE.matcher(address.strip());
         return matcher.matches() && !NO_OWNER.matcher(matcher.group(1)).matches()
@@ -30,9 +30,9 @@ public final class HubAddress {
     }
 
     /**
-     * How ids are compared: the Hub itself takes no notice of case, and people copy whole addresses.
+     * The form in which ids are compared: the Hub itself ignores case, and people copy whole addresses.
      *
-     * @param alias {@code owner/name}, the address of its page, or any other foreign id
+     * @param alias {@code owner/name}, the address of its page, or another foreign id
      */
     public static String key(String alias) {
         Matcher below = BELOW_MODEL_PAGE.matcher(alias.strip());

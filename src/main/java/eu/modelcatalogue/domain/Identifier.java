@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository of the Hugging Face Hub in which the developer of a model put its weights. The same bytes are the same checkpoint, whatever they
- * are called: offers, bills of materials and other catalogues name a model by it.
+ * A repository of the Hugging Face Hub in which the developer published the weights of a model. The same bytes are the same checkpoint under any name:
+ * offers, bills of materials and other catalogues refer to a model by its repository.
  *
  * @param repository {@code owner/name}, as the Hub spells it
- * @param revision the Git commit of which the source speaks; null where it names none
- * @param role which weights these are, one of {@link #ROLES}; null where the source does not say
- * @param files hashes by name of the file, {@code sha256:} and 64 hexadecimal digits; empty where the source gives none
+ * @param revision the Git commit that the source describes; null if it names none
+ * @param role which weights these are, one of {@link #ROLES}; null if the source does not say
+ * @param files hashes by file name, {@code sha256:} and 64 hexadecimal digits; empty if the source gives none
  */
 public record Identifier(
         String repository,
@@ -29,8 +29,8 @@ public record Identifier(
         Map<String, String> files) {
 
     /**
-     * Which weights a repository holds: {@code base} before and {@code instruct} after post-training; {@code quantised} those of fewer bits, and
-     * {@code converted} the same numbers in another format, both by the developer itself.
+     * The weights that a repository contains: {@code base} before and {@code instruct} after post-training; {@code quantised} with fewer bits, and
+     * {@code converted} with the same numbers in another format, both by the developer itself.
      */
     public static final List<String> ROLES = List.of("base", "instruct", "quantised", "converted");
 
@@ -43,7 +43,7 @@ public record Identifier(
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /** A repository of which no more is said. */
+    /** A repository about which nothing else is known. */
     public Identifier(String repository) {
         this(repository, null, null, Map.of());
     }
@@ -54,7 +54,7 @@ public record Identifier(
     }
 
     /**
-     * Its package URL, without a version where no revision is known.
+     * Its package URL, without a version if no revision is known.
      *
      * <p>Source: purl specification, type huggingface: the version is the commit, in lower case.
      */
@@ -62,7 +62,7 @@ public record Identifier(
         return "pkg:huggingface/" + repository + (revision == null ? "" : "@" + revision.toLowerCase(Locale.ROOT));
     }
 
-    /** Writes identifiers as the value of a claim; what is not known is left out at the end, and {@code unknown} before. */
+    /** Writes identifiers as the value of a claim; unknown fields are omitted at the end, and written as {@code unknown} elsewhere. */
     public static String write(Collection<Identifier> identifiers) {
         return identifiers.stream()
                 .sorted(Comparator.comparing(Identifier::repository))
@@ -112,7 +112,7 @@ public record Identifier(
     }
 
     /**
-     * What several sources say together, each repository once: the first that names a revision or a role is followed, hashes are gathered.
+     * Combines what several sources say, each repository once: the first source that names a revision or a role decides, and hashes are collected.
      */
     public static String unite(List<String> values) {
         Map<String, Identifier> united = new LinkedHashMap<>();
@@ -122,7 +122,7 @@ public record Identifier(
         return write(united.values());
     }
 
-    /** The hashes of other files are believed only where both speak of the same revision, or one of none. */
+    /** Hashes of the other source are added only if both describe the same revision, or if one of them names no revision. */
     private Identifier and(Identifier other) {
         Map<String, String> all = new TreeMap<>(files);
         if (revision == null || other.revision == null || revision.equals(other.revision)) {

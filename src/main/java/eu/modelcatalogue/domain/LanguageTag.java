@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a language is written in the catalogue: the shortest tag of BCP 47, so that one language has one tag whichever code a source uses for it.
+ * How the catalogue writes languages: with the shortest BCP 47 tag, so that a language has one tag whichever code a source uses for it.
  *
  * <p>Source: RFC 5646, sections 2.2.1 and 4.1 (ISO 639-1 where there is one; the macrolanguage where usage established it); ISO 639-3.
  */
 public final class LanguageTag {
 
-    /** The individual language that is meant where usage names its macrolanguage: the aliases of CLDR with the reason “macrolanguage”. */
+    /** The individual language that is usually meant by its macrolanguage: the aliases of CLDR with the reason “macrolanguage”. */
     private static final Map<String, String> MACROLANGUAGE = Map.ofEntries(
             Map.entry("cmn", "zh"),
             Map.entry("arb", "ar"),
@@ -42,9 +42,9 @@ public final class LanguageTag {
     private LanguageTag() {}
 
     /**
-     * The tag as the catalogue writes it.
+     * The tag in the spelling of the catalogue.
      *
-     * @param tag a BCP 47 tag of language, perhaps script and region; codes of ISO 639-3 are shortened
+     * @param tag a BCP 47 tag with a language, and perhaps a script and a region; codes of ISO 639-3 are shortened
      * @return empty if the text is not such a tag
      */
     public static Optional<String> canonical(String tag) {

@@ -5,16 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A licence with the facts that the criteria ask for.
+ * A licence with the facts that the criteria need.
  *
  * @param id SPDX id, or {@code LicenseRef-…} for one that SPDX does not list
- * @param name its name
- * @param steward who publishes it, where known
+ * @param steward the organisation that publishes it, if known
  * @param text address of the text
  * @param aliases names that sources use for it
- * @param summary what may we do, what not, in plain words, by language ({@code en}, {@code fr}, {@code de}); empty where not written yet
- * @param notes what a claim notes of a clause, by language; {@code en} is the reason of a claim
- * @param facts what is known of it, each fact with its clause
+ * @param summary what users may and may not do, in plain words, by language ({@code en}, {@code fr}, {@code de}); empty if not written yet
+ * @param notes remarks of claims on clauses, by language; {@code en} is the reason of the claim
+ * @param facts all known facts about it, each with its clause
  */
 public record Licence(
         String id,
@@ -33,7 +32,7 @@ public record Licence(
     }
 
     /**
-     * What a reader noted of a clause, in another language where it was translated.
+     * A reader's remark on a clause, in another language if it was translated.
      *
      * @param language {@code en}, {@code fr}, {@code de}
      */

@@ -6,8 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A licence as SPDX writes it: one id, or ids joined by {@code AND} and {@code OR}. Reading the text is the work of the SPDX library, in the
- * room of the seeds.
+ * A licence in SPDX notation: one id, or ids joined by {@code AND} and {@code OR}. The SPDX library parses the text, in the package of the seeds.
  *
  * <p>Source: SPDX Specification 2.3, Annex D, licence expressions.
  */
@@ -16,10 +15,10 @@ public sealed interface LicenceExpression {
     /** The publisher states no licence. */
     String NONE = "NONE";
 
-    /** What the expression allows, given what each of its licences allows. */
+    /** What the expression allows, given the terms of each of its licences. */
     LicenceTerms terms(Function<String, LicenceTerms> ofLicence);
 
-    /** The ids in it; the same text always gives the same order. */
+    /** The ids in the expression, in an order that depends only on the text. */
     Stream<String> ids();
 
     /** One licence. An exception ({@code WITH …}) only adds permissions and does not change the id. */
@@ -35,7 +34,7 @@ public sealed interface LicenceExpression {
         }
     }
 
-    /** How licences are joined: all hold at once, or the user chooses one. */
+    /** How licences are joined: all apply at once, or the user chooses one. */
     enum Operator {
         AND(LicenceTerms::and),
         OR(LicenceTerms::or);

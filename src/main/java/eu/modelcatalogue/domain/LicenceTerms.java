@@ -7,14 +7,14 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What a licence, or an expression of licences, allows: the values of the licence attributes, {@code unknown} where they are not known.
+ * What a licence, or an expression of licences, allows: the values of the licence attributes, {@code unknown} if they are not known.
  *
- * <p>{@code A AND B} combines permissions by the {@code AND} of Kleene and takes the stricter word; {@code A OR B} lets the user choose, so Kleene OR and the
- * more permissive word hold.
+ * <p>{@code A AND B} combines permissions by Kleene's {@code AND} and takes the stricter word; {@code A OR B} lets the user choose, so it takes
+ * Kleene's {@code OR} and the more permissive word.
  */
 public final class LicenceTerms {
 
-    /** Terms of which nothing is known. */
+    /** Terms about which nothing is known. */
     public static final LicenceTerms UNKNOWN = new LicenceTerms(Map.of());
 
     /** The publisher states no licence: every permission is false. */
@@ -69,16 +69,16 @@ public final class LicenceTerms {
     }
 
     /**
-     * The stricter or the more permissive of two words. An unknown word decides nothing, unless the other is already restrictive (for AND) or
-     * already free (for OR), where the answer to “is anything restricted?” no longer depends on it.
+     * The stricter or the more permissive of two words. If one word is unknown, the other decides only if it is already restrictive (for AND) or
+     * already free (for OR), because the answer to “is anything restricted?” then no longer depends on the unknown one.
      */
     private static String choose(List<String> order, String mine, String its, boolean stricter) {
         int left = order.indexOf(mine);
         int right = order.indexOf(its);
         if (left < 0 || right < 0) {
             int known = Math.max(left, right);
-            // Attribution is a condition, no restriction: beside an unknown threshold it does not decide. A duty to
-            // obey the law limits no purpose: it counts like none.
+            // Attribution is a condition and not a restriction: beside an unknown threshold it does not decide. A duty
+            // to obey the law limits no purpose: it counts like none.
             int law = Math.max(0, order.indexOf("law"));
             int free = order.contains("attribution") ? 1 : law;
             boolean decides = stricter ? known > free : known >= 0 && known <= law;

@@ -5,37 +5,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One model whose weights or outputs went into another.
+ * One model whose weights or outputs were used to make another.
  *
  * @param base id of a model of the catalogue, or a name
  * @param relation {@code finetune}, {@code distil}, {@code merge}, {@code adapter} or {@code quantised}
- * @param licence SPDX expression of the base's licence, {@code unknown} where not known
+ * @param licence SPDX expression of the base's licence, {@code unknown} if not known
  */
 public record Lineage(String base, String relation, String licence) {
 
-    /** How a model can have gone into another. */
+    /** How one model can have been used to make another. */
     public static final List<String> RELATIONS = List.of("finetune", "distil", "merge", "adapter", "quantised");
 
     /** The value of the attribute for a model that was trained from scratch. */
     public static final String FROM_SCRATCH = "none";
 
-    /** The relation in which only outputs went in, no weights. */
+    /** The relation in which only outputs were used, and no weights. */
     private static final String OF_OUTPUTS = "distil";
 
     private static final String FIELDS = " | ";
     private static final String ENTRIES = "; ";
 
-    /** Whether a name can stand for a base: the signs that separate the parts of a lineage are not in it. */
+    /** Whether a name can be used for a base: it must not contain the characters that separate the parts of a lineage. */
     public static boolean isName(String base) {
         return base.indexOf(';') < 0 && base.indexOf('|') < 0;
     }
 
-    /** Whether weights of the base were used, so that they had been released to someone. */
+    /** Whether weights of the base were used, so that somebody must have had access to them. */
     public boolean isOfWeights() {
         return !relation.equals(OF_OUTPUTS);
     }
 
-    /** Writes a lineage as the value of a claim; none at all as {@value #FROM_SCRATCH}. */
+    /** Writes a lineage as the value of a claim; an empty lineage is written as {@value #FROM_SCRATCH}. */
     public static String write(List<Lineage> lineage) {
         return lineage.isEmpty()
                 ? FROM_SCRATCH

@@ -5,14 +5,14 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * How much memory a model takes to be run: derived from the number of its parameters, and no measurement. All parameters count, those that are not
- * active for a token too, since all have to lie in memory; a fifth is added for what a run needs beside the weights. Long contexts need more.
+ * The memory that is needed to run a model, calculated from its number of parameters and not measured. All parameters count, including those that are
+ * not active for a token, because all have to be in memory; a fifth is added for what a run needs besides the weights. Long contexts need more.
  *
  * <p>Source: second edition of the criteria, section 5: {@value #FORMULA}.
  */
 public final class Memory {
 
-    /** Bits per parameter for which the memory is given: as released, and at the usual quantisations. */
+    /** Bits per parameter for which the memory is calculated: as released, and at the usual quantisations. */
     public static final List<Integer> BITS = List.of(16, 8, 4);
 
     public static final String FORMULA = "parameters × bits ÷ 8 × 1.2";
@@ -20,15 +20,15 @@ public final class Memory {
     private static final BigDecimal BITS_OF_A_BYTE = BigDecimal.valueOf(8);
     private static final BigDecimal BESIDE_THE_WEIGHTS = new BigDecimal("1.2");
 
-    /** A gigabyte as makers of memory cards count it. */
+    /** A decimal gigabyte, as makers of memory cards count it. */
     private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000);
 
     private Memory() {}
 
     /**
-     * What it takes, in GB of 10^9 bytes, to one decimal, upwards.
+     * The memory in GB of 10^9 bytes, rounded up to one decimal.
      *
-     * @param bits for each
+     * @param bits per parameter
      */
     public static BigDecimal gigabytes(long parameters, int bits) {
         return BigDecimal.valueOf(parameters)
@@ -37,7 +37,7 @@ public final class Memory {
                 .divide(BITS_OF_A_BYTE.multiply(GIGABYTE), 1, RoundingMode.UP);
     }
 
-    /** The same in bytes. */
+    /** Converts gigabytes to bytes. */
     public static long bytes(BigDecimal gigabytes) {
         return gigabytes.multiply(GIGABYTE).longValueExact();
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A developer of models, or the parent of one.
  *
  * @param id its key
- * @param name as it writes itself
- * @param website its own site, where known
+ * @param name as the organisation spells it
+ * @param website its own site, if known
  * @param aliases names that sources use for it
- * @param facts kind, seat, parent and its seat, members, each with its source
+ * @param facts kind, seat, parent and the seat of the parent, members, each with its source
  */
 public record Organisation(String id, String name, @Nullable String website, List<String> aliases, Facts facts) {
 
@@ -18,7 +18,7 @@ public record Organisation(String id, String name, @Nullable String website, Lis
         aliases = List.copyOf(aliases);
     }
 
-    /** An organisation that nothing is known of but its id. */
+    /** An organisation of which only the id is known. */
     public static Organisation unknown(String id) {
         return new Organisation(id, id, null, List.of(), Facts.NONE);
     }
@@ -29,7 +29,7 @@ public record Organisation(String id, String name, @Nullable String website, Lis
     }
 
     /**
-     * Whether it signed the Code of Practice, as a fact of its models: the Code binds a provider with all that it places on the market.
+     * Whether it signed the Code of Practice, as a fact of its models: the Code covers all models that a provider places on the market.
      *
      * <p>Source: General-Purpose AI Code of Practice, 10 July 2025; AI Act, Art. 56.
      */
@@ -39,12 +39,12 @@ public record Organisation(String id, String name, @Nullable String website, Lis
                 Attribute.MODEL_CODE_OF_PRACTICE, signed.value(), signed.basis(), signed.evidence(), signed.dissent());
     }
 
-    /** Whether the two are the same, belong to one group, or one is the other's ultimate parent; not where it is not known which they are. */
+    /** Whether the two are the same, belong to one group, or one is the other's ultimate parent; false if that is not known. */
     public boolean isOfSameGroup(Organisation other) {
         return isOfSameGroup(id, facts, other.id, other.facts);
     }
 
-    /** The same, for organisations by id and facts. */
+    /** The same check, for organisations by id and facts. */
     public static boolean isOfSameGroup(String id, Facts facts, String other, Facts itsFacts) {
         if (id.equals(Fact.UNKNOWN)) {
             return false;

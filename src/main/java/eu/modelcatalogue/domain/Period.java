@@ -6,21 +6,21 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The days on which something can have happened that is known to the year, the month or the day.
+ * The days on which an event can have happened whose date is known to the year, the month or the day.
  *
- * @param first day of it
- * @param last day of it, the same for a day
- * @param precision how exactly it is known: {@code year}, {@code month} or {@code day}
+ * @param first day of the period
+ * @param last day of the period, equal to the first if the exact day is known
+ * @param precision of the date: {@code year}, {@code month} or {@code day}
  */
 public record Period(LocalDate first, LocalDate last, String precision) {
 
-    /** How exactly a day can be known. */
+    /** How precisely a date can be known. */
     public static final List<String> PRECISIONS = List.of("year", "month", "day");
 
     /**
      * Reads {@code 2025}, {@code 2025-06} or {@code 2025-06-30}.
      *
-     * @throws DateTimeException where the calendar has no such year, month or day, or it is written otherwise
+     * @throws DateTimeException if the calendar has no such year, month or day, or the text has another format
      */
     public static Period parse(String text) {
         return switch (text.length()) {

@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a developer has its seat, as a European buyer asks: the narrowest that fits. As a filter, {@code EEA} includes {@code EU}.
+ * The region of a developer's seat, as European buyers ask for it: the smallest that fits. As a filter, {@code EEA} includes {@code EU}.
  *
- * <p>Source: members of the Union and of the European Economic Area on 1 January 2026. Switzerland is in neither.
+ * <p>Source: members of the EU and of the European Economic Area on 1 January 2026. Switzerland is in neither.
  */
 public enum Region implements Word {
     EU(
             "EU", "EU", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
             "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
-    /** Members of the European Economic Area that are not members of the Union. */
+    /** Members of the European Economic Area that are not members of the EU. */
     EEA("EEA", "IS", "LI", "NO"),
     CH("CH", "CH"),
     UK("UK", "GB"),
     OTHER("other"),
     UNKNOWN("unknown", Fact.UNKNOWN);
 
-    /** Exceptionally reserved in ISO 3166-1: a consortium funded by the Union without one seat. */
+    /** Exceptionally reserved in ISO 3166-1: used for a consortium that the EU funds and that has no single seat. */
     public static final String UNION_CODE = "EU";
 
     private static final Set<String> COUNTRIES = Stream.concat(
@@ -42,12 +42,12 @@ public enum Region implements Word {
         return word;
     }
 
-    /** The official languages of the Union, as BCP 47 tags: Regulation 1/1958, article 1, as last amended. */
+    /** The official languages of the EU, as BCP 47 tags: Regulation 1/1958, article 1, as last amended. */
     public static final List<String> UNION_LANGUAGES = List.of(
             "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
             "pl", "pt", "ro", "sk", "sl", "sv");
 
-    /** All codes that a seat can have: ISO 3166-1 alpha-2, as the JDK lists it, and {@value #UNION_CODE}. */
+    /** All codes that a seat can have: ISO 3166-1 alpha-2, as listed by the JDK, and {@value #UNION_CODE}. */
     public static Set<String> countries() {
         return COUNTRIES;
     }

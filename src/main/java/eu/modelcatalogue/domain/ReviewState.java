@@ -1,9 +1,9 @@
 package eu.modelcatalogue.domain;
 
-/** How far we are with an entry. */
+/** The state of review of an entry. */
 public enum ReviewState implements Word {
-    /** Lists of others name the model; none of us has read its licence or its card. */
+    /** Lists of others name the model; none of us has read its licence or its model card. */
     LISTED,
-    /** We have read a text of its developer, or have decided a fact ourselves. */
+    /** We have read a text of its developer, or have made a decision on a fact. */
     REVIEWED
 }

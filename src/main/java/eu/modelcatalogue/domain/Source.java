@@ -6,21 +6,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whose statements the catalogue carries.
+ * A publisher or work whose statements the catalogue contains.
  *
- * @param id its key in claims
- * @param name its name
- * @param publisher who publishes it
- * @param url where a reader finds it; null for our own work
- * @param kind what kind of source it is
- * @param licence SPDX expression of its data's licence; {@code NOASSERTION} where single facts are cited
- * @param attribution the attribution that it asks for
- * @param revision the revision that was read, where one was
+ * @param id used in claims
+ * @param publisher organisation or person that publishes it
+ * @param url where readers find it; null for our own work
+ * @param kind one of {@link #KINDS}
+ * @param licence SPDX expression of the licence of its data; {@code NOASSERTION} if only single facts are cited
+ * @param attribution text that the licence requires
+ * @param revision that was read, if there was one
  * @param asOf the day of that revision
- * @param description what it is good for, and what it is not
- * @param organisationsFrom {@value #MODELS} where what it says of organisations stands in rows about their models; null where it speaks of the
+ * @param description what the source can be used for, and what not
+ * @param organisationsFrom {@value #MODELS} if its statements about organisations are in rows about their models; null if it describes the
  *     organisations themselves
- * @param engine what it runs, where the source is an open inference engine; null for others
+ * @param engine that it describes, if the source is an open inference engine; null for others
  */
 public record Source(
         String id,
@@ -38,14 +37,14 @@ public record Source(
 
     public static final String MODELS = "models";
 
-    /** Every kind of source, as the schema of the seeds has them. */
+    /** Every kind of source, as in the schema of the seeds. */
     public static final List<String> KINDS =
             List.of("index", "dataset", "licenceList", "licenceText", "developerPublication", "study", "curation");
 
-    /** The kinds of source whose claims show that one of us has opened a text on the model itself. */
+    /** The kinds of source whose claims show that one of us has opened a text about the model itself. */
     public static final Set<String> READ_BY_US = Set.of("licenceText", "developerPublication", "study", "curation");
 
-    /** Whether what it says of organisations is evidence about them. */
+    /** Whether its statements about organisations are evidence about them. */
     public boolean knowsOrganisations() {
         return organisationsFrom == null;
     }

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.domain;
 
 /**
- * What a claim is about.
+ * The subject of a claim.
  *
  * @param kind model, organisation or licence
- * @param id its natural key: the name of its file in the seeds, without ending
+ * @param id its natural key: the name of its file in the seeds, without the extension
  */
 public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
 

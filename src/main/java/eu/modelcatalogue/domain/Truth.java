@@ -1,8 +1,7 @@
 package eu.modelcatalogue.domain;
 
 /**
- * Kleene's three-valued logic: what is known to hold, known not to hold, or not known. {@code UNKNOWN} is a value of its own and is never
- * read as no.
+ * Kleene's three-valued logic: known to be true, known to be false, or not known. {@code UNKNOWN} is a separate value and never counts as no.
  *
  * <p>Source: S. C. Kleene, Introduction to Metamathematics (1952), § 64, strong tables.
  */
@@ -15,7 +14,7 @@ public enum Truth implements Word {
         return value ? TRUE : FALSE;
     }
 
-    /** Reads {@code true} and {@code false}; everything else, {@code unknown} included, is not known. */
+    /** Reads {@code true} and {@code false}; everything else, including {@code unknown}, is not known. */
     public static Truth parse(String value) {
         return switch (value) {
             case "true" -> TRUE;

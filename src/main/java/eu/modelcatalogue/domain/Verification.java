@@ -2,14 +2,14 @@ package eu.modelcatalogue.domain;
 
 /** How a claim was checked. */
 public enum Verification implements Word {
-    /** The source was read by two people who did not know each other's answer, and both found the same. */
+    /** Two people read the source without knowing each other's answer, and both found the same. */
     VERIFIED,
     /** The source itself was read. */
     READ,
-    /** Read in another source, which the claim names. */
+    /** The statement was read in another source, which the claim names. */
     SECONDARY,
-    /** Our own reading, with the address where it can be checked. */
+    /** Our own reading, with an address where it can be checked. */
     ASSESSED,
-    /** Stated by whom it concerns, in a declaration that is judged and not kept. No source, and never in the ledger. */
+    /** Stated by the party concerned, in a declaration that is judged and not stored. It is not a source, and never in the ledger. */
     DECLARED
 }

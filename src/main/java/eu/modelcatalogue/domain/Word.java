@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An enum constant that has a word of its own in seeds, claims and answers: {@code NOT_RELEASED} is written {@code notReleased} everywhere
- * outside Java.
+ * An enum constant with a spelling of its own in seeds, claims and answers: {@code NOT_RELEASED} is written {@code notReleased} everywhere outside Java.
  */
 public interface Word {
 
@@ -30,15 +29,15 @@ public interface Word {
         return Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
     }
 
-    /** The constant that is written so; empty where the enum has no such word. */
+    /** The constant with this spelling; empty if the enum has no such word. */
     static <E extends Enum<E> & Word> Optional<E> find(Class<E> type, String word) {
         return Optional.ofNullable(type.cast(Written.CONSTANTS.get(type).get(word)));
     }
 
     /**
-     * The constant that is written so.
+     * The constant with this spelling.
      *
-     * @throws IllegalArgumentException where the enum has no such word; the message lists those that it has
+     * @throws IllegalArgumentException if the enum has no such word; the message lists the allowed words
      */
     static <E extends Enum<E> & Word> E parse(Class<E> type, String word) {
         return find(type, word)
@@ -46,7 +45,7 @@ public interface Word {
                         "'%s' is not a %s: allowed are %s".formatted(word, type.getSimpleName(), words(type))));
     }
 
-    /** The constants by their words, made once for each enum. */
+    /** The constants by their words, computed once for each enum. */
     final class Written {
 
         private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {

@@ -29,19 +29,19 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Models by words, out of an index in memory: exact names first, then names that begin, end or go on so, then whatever has all the words. */
+/** Finds models by words in an index in memory: first exact names, then names that start with, end with or contain the words, then all other matches. */
 public final class TextIndex implements Finder {
 
-    /** Shorter words have too many neighbours to guess at. */
+    /** Shorter words have too many similar words to guess which one was meant. */
     private static final int SHORTEST_GUESSED = 4;
 
     /** The cost of a guess grows with the length of the word; the longest words of the catalogue are half as long. */
     private static final int LONGEST_GUESSED = 40;
 
-    /** Misspelled words of one question that are guessed at, from its beginning. Each takes about a millisecond of processor time. */
+    /** The number of misspelled words in a query, from its start, that are corrected. Each takes about a millisecond of processor time. */
     static final int MOST_GUESSED = 3;
 
-    /** Guesses that are kept: a reader who types on asks for the same word again and again. */
+    /** The number of guesses in the cache: a user who continues to type searches for the same word again and again. */
     private static final int GUESSES_KEPT = 1_024;
 
     private static final FieldType WORDS = new FieldType();
@@ -57,7 +57,7 @@ public final class TextIndex implements Finder {
     private final int size;
     private final DirectSpellChecker speller = new DirectSpellChecker();
 
-    /** Words that do not occur, each with the most similar word that occurs, or with itself if there is none. */
+    /** Words that do not occur, each with the most similar word that does, or with itself if there is none. */
     private final Map<String, String> guesses = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -77,7 +77,7 @@ public final class TextIndex implements Finder {
         this.speller.setMaxQueryLength(LONGEST_GUESSED);
     }
 
-    /** Indexes models; their order decides between those that score alike. */
+    /** Indexes models; models with the same score keep their order. */
     public static TextIndex of(List<SearchableNames> models) {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setMergePolicy(NoMergePolicy.INSTANCE)
@@ -170,7 +170,7 @@ public final class TextIndex implements Finder {
         });
     }
 
-    /** The words, with a guess in place of each that is misspelled, up to {@value #MOST_GUESSED}. */
+    /** The words, of which up to {@value #MOST_GUESSED} misspelled ones are replaced by guesses. */
     private List<String> guess(List<String> words) {
         return reading(wanted -> {
             Map<String, String> meant = new HashMap<>();
@@ -184,7 +184,7 @@ public final class TextIndex implements Finder {
         });
     }
 
-    /** The first words that occur nowhere and can be guessed at. */
+    /** The first words that do not occur and can be guessed. */
     private static List<String> misspelled(WordQuery wanted, List<String> words) throws IOException {
         List<String> misspelled = new ArrayList<>();
         for (String word : words) {
@@ -202,7 +202,7 @@ public final class TextIndex implements Finder {
         return misspelled;
     }
 
-    /** The word that is spelled most alike; where several are, the more frequent; the same word where none is. */
+    /** The word with the most similar spelling, and among several the most frequent; the same word if there is none. */
     private String alike(String word) throws IOException {
         SuggestWord[] alike = speller.suggestSimilar(
                 new Term(WordQuery.ALL, word), 1, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
@@ -210,8 +210,8 @@ public final class TextIndex implements Finder {
     }
 
     /**
-     * The longest beginning that finds something. It is found by halving, since what has more words finds less: a question of a hundred words asks
-     * seven times, not a hundred times.
+     * The longest prefix of the words that finds something. It is found by binary search, because more words find less: a query of a hundred words
+     * needs seven searches instead of a hundred.
      */
     private List<String> beginning(List<String> words) {
         int finds = 0;

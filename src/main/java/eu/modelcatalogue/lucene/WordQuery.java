@@ -21,8 +21,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What words ask of the index. The best reason why a model fits is its score, so that a model which is called exactly so comes before one that is
- * called so among other things, and both before one whose developer is. The last word may be the beginning of one: {@code mixtral 8x22}.
+ * Builds the Lucene query for words. The score of a model is its best match: a model with exactly this name comes before one whose name contains the
+ * words, and both before one whose developer matches. The last word may be a prefix: {@code mixtral 8x22}.
  */
 final class WordQuery {
 
@@ -30,7 +30,7 @@ final class WordQuery {
     static final String ALL = "all";
     static final String NAME_KEY = "nameKey";
 
-    /** Keys of the beginnings of names, word by word: {@code mistral}, {@code mistrallarge}, {@code mistrallarge3}. */
+    /** Keys of the prefixes of names, word by word: {@code mistral}, {@code mistrallarge}, {@code mistrallarge3}. */
     static final String NAME_BEGINS = "nameBegins";
 
     static final String ALIAS_KEY = "aliasKey";
@@ -38,12 +38,12 @@ final class WordQuery {
     static final String DEVELOPER_KEY = "developerKey";
     static final String FAMILY_KEY = "familyKey";
 
-    /** Mark the beginning and the end of each name. They are not letters, so they cannot occur in what is typed. */
+    /** Marks the start of each name; {@link #END} marks the end. Neither is a letter, so they cannot occur in a query. */
     static final String BEGIN = "^";
 
     static final String END = "$";
 
-    /** A word that begins more words than this stands for the first of them in the alphabet: more would only be slow. */
+    /** A prefix of more words than this stands only for the first of them in alphabetical order, because more would be slow. */
     private static final int MOST_COMPLETIONS = 256;
 
     private final IndexReader reader;
@@ -74,7 +74,7 @@ final class WordQuery {
         return new BoostQuery(new ConstantScoreQuery(reason), score);
     }
 
-    /** The words one after the other in a name: at its beginning, at its end, anywhere. */
+    /** The words in this order in a name: at its start, at its end, or anywhere. */
     private Query phrase(List<String> words, boolean begins, boolean ends) throws IOException {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         if (begins) {
@@ -92,7 +92,7 @@ final class WordQuery {
         return phrase.build();
     }
 
-    /** The first word at the beginning of a name that has the others too: {@code llama 70b} is Llama 3.3 70B before it is Code Llama. */
+    /** The first word at the start of a name that also contains the others: {@code llama 70b} finds Llama 3.3 70B before Code Llama. */
     private Query begunBy(List<String> words) throws IOException {
         return new BooleanQuery.Builder()
                 .add(phrase(words.subList(0, 1), true, false), BooleanClause.Occur.FILTER)
@@ -100,7 +100,7 @@ final class WordQuery {
                 .build();
     }
 
-    /** All the words, wherever they stand. */
+    /** All the words, in any position. */
     private Query each(String field, List<String> words) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String word : words.subList(0, words.size() - 1)) {
@@ -113,12 +113,15 @@ final class WordQuery {
         return all.build();
     }
 
-    /** The words with this beginning. A number is continued by a character that is not a digit: {@code 3} with {@code 3.1} and {@code 3b}, never with {@code 32}. */
+    /**
+     * The words with this prefix. A number is only continued by a character that is not a digit: {@code 3} finds {@code 3.1} and {@code 3b}, but not
+     * {@code 32}.
+     */
     List<Term> completions(String field, String beginning) throws IOException {
         return completions(field, beginning, MOST_COMPLETIONS);
     }
 
-    /** Whether any word begins so. */
+    /** Whether any word has this prefix. */
     boolean begins(String field, String beginning) throws IOException {
         return !completions(field, beginning, 1).isEmpty();
     }

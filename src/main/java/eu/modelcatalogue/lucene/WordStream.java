@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Words that are already separated, one after the other. */
+/** A token stream of words that are already separated. */
 final class WordStream extends TokenStream {
 
     private final List<String> words;

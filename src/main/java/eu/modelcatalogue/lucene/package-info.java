@@ -1,7 +1,7 @@
 /**
- * The index of words: finds models by names, with Apache Lucene, in memory for each edition.
+ * The word index: finds models by name with Apache Lucene, in memory, for each edition.
  *
- * <p>Floor 2. Imports {@code catalogue}.
+ * <p>Floor 2. It imports {@code catalogue}.
  */
 @NullMarked
 package eu.modelcatalogue.lucene;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An edition that is made beside another: it says the same as one that is made alone, and shares what did not change. */
+/** An edition that is built beside another has the same content as one that is built alone, and shares what did not change. */
 class EditionLikeTest {
 
     private static final EditionHeader HEADER = new EditionHeader(
@@ -37,7 +37,7 @@ class EditionLikeTest {
         assertThat(beside.standings()).isEqualTo(alone.standings());
         assertThat(beside.standings()).isNotEqualTo(before.standings());
         assertThat(shown(beside)).isEqualTo(shown(alone));
-        // Most models lost nothing.
+        // Most models lost no claims.
         assertThat(beside.models().stream()
                         .filter(model ->
                                 before.model(model.id()).filter(model::equals).isPresent())
@@ -45,7 +45,7 @@ class EditionLikeTest {
                 .isGreaterThan(before.models().size() / 4);
     }
 
-    /** Thirty claims of this kind of subject fewer, and no aliases of one model in ten. */
+    /** The seeds with thirty claims fewer about this kind of subject, and without the aliases of one model in ten. */
     private static EditionContent without(SubjectKind kind, Random chance) {
         EditionContent content = TheSeeds.content();
         List<Claim> claims = new ArrayList<>(content.claims());

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What an edition makes of the claims beyond each fact by itself. */
+/** What an edition derives from claims in addition to single facts. */
 class EditionTest {
 
     private static final String MODEL = """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A firm search leaves out what is provisional, by profile, by rule and by an older version, in what it finds and in what it counts. */
+/** A firm search excludes provisional verdicts, by profile, by rule and by older versions, from its results and its counts. */
 class FirmTest {
 
     private static final Edition EDITION = TheSeeds.edition();

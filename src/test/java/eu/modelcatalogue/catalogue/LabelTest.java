@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The label off the verdicts: second edition of the criteria, section 3. A ladder in small: each rung asks for one component, and for the rung below. */
+/** The label derived from verdicts: second edition of the criteria, section 3. On a small ladder, each rung requires one component and the rung below. */
 class LabelTest {
 
     private static final Map<String, Profile> PROFILES = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ class LabelTest {
         profile("g7-open-source-open-data", "g7-open-source", Map.of("DATA", Component.TRAINING_DATASETS));
     }
 
-    /** m(et), n(ot met) or u(nknown) for weights, code to run them, model card, training code and data. */
+    /** m(et), n(ot met) or u(nknown) for weights, inference code, model card, training code and data. */
     @ParameterizedTest
     @CsvSource({
         "mmmmm, openSourceOpenData, '',                 '',      ''",
@@ -167,7 +167,7 @@ class LabelTest {
         return new Rule(id, "all", true, Texts.of(id, id, id), null, condition, List.of());
     }
 
-    /** Knows the profiles, and nothing else. */
+    /** Contains the profiles, and nothing else. */
     private static final class Ladder implements Case.Library {
 
         @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ranges of a search: second edition of the criteria, section 5. What is not known lies in none. */
+/** Ranges in a search: second edition of the criteria, section 5. Unknown values are in no range. */
 class RangesTest {
 
     private static final Edition EDITION = Small.edition(Map.of(

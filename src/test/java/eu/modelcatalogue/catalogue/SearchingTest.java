@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a search finds, in which order, and what it counts: on four models that can be looked through by eye. */
+/** What a search finds, in which order, and what it counts, on four models that a reader can check by eye. */
 class SearchingTest {
 
     private static final Edition EDITION = Small.edition(Map.of(
@@ -193,7 +193,7 @@ class SearchingTest {
         assertThat(INDEX.isAxis("parameters")).isFalse();
     }
 
-    // --- Making a search out of another
+    // --- Deriving one search from another
 
     @Test
     void a_draft_leaves_the_search_it_began_with() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Small editions, whose facts a test can read at a glance: made the way of all editions, out of files of seeds. */
+/** Small editions whose facts a reader of a test can see at a glance. They are built like all editions, from seed files. */
 public final class Small {
 
     private Small() {}
@@ -16,7 +16,7 @@ public final class Small {
     /**
      * An edition of models by Acme in France.
      *
-     * @param models by id what is said of each, as in files of the seeds
+     * @param models the content of the seed file for each model, by id
      */
     public static Edition edition(Map<String, String> models) {
         Map<String, String> files = new TreeMap<>();

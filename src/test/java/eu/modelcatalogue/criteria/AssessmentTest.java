@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reasons: which facts decided, whether they were verified, and what would have to change. */
+/** Tests the reasons: which facts decided, whether they were verified, and what would have to change. */
 class AssessmentTest {
 
     private static final String RELEASED = "{component: {name: %s, is: [released]}}";
@@ -74,7 +74,7 @@ class AssessmentTest {
                         new Change("components.weightsFinal.licence.modify", "false", NeededValue.values("true")));
     }
 
-    /** DESIGN: a fact that the verdict needs rests on assessed claims alone. */
+    /** DESIGN: a verdict is provisional if it needs a fact that only assessed claims support. */
     @ParameterizedTest
     @CsvSource({
         "released,    read,     released,    read,     false, false",
@@ -147,7 +147,7 @@ class AssessmentTest {
         Assessment assessment = Assessment.of(profile, Given.nothing().asCase());
         assertThat(assessment.rules().get(0).toMeet())
                 .containsExactly(new Change("access.gate", "unknown", NeededValue.values("none", "clickThrough")));
-        // Both rules by one change, and the recommended rule asks for none.
+        // One change satisfies both rules, and the recommended rule needs none.
         assertThat(assessment.toMeet())
                 .containsExactly(new Change("access.gate", "unknown", NeededValue.values("none")));
     }
@@ -250,7 +250,7 @@ class AssessmentTest {
     private static final String DATA = RELEASED.formatted("dataCard");
     private static final String PAPER = RELEASED.formatted("researchPaper");
 
-    /** Each of these was once told as “no change would do”, or with values that would not do. */
+    /** For each of these, the service once reported "no change would do", or values that would not do. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -286,7 +286,7 @@ class AssessmentTest {
                 .isEqualTo(changes);
     }
 
-    /** What was verified is enough: the rest is not needed. */
+    /** Verified facts are enough, and the others are not needed. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -319,7 +319,7 @@ class AssessmentTest {
                 .containsExactly("components.inferenceCode.licence");
     }
 
-    /** The second edition of the criteria: one sentence for a model without released weights, not a pile of facts of a licence that it does not have. */
+    /** The second edition of the criteria: a model without released weights gets one sentence, not a list of facts about a licence that it does not have. */
     @ParameterizedTest
     @CsvSource({
         "notReleased, weightsFinal",
@@ -342,7 +342,7 @@ class AssessmentTest {
                 .containsExactly(deciding.split(" "));
     }
 
-    /** Notes are said where they apply, and change nothing. */
+    /** Notes are shown where they apply, and have no effect on the verdict. */
     @ParameterizedTest
     @CsvSource({"indemnity, met, advice", "none, met, ''", "acceptableUsePolicy, notMet, ''", "unknown, unknown, ''"})
     void a_note_is_said_where_it_applies_and_changes_nothing(String terms, String verdict, String note) {
@@ -366,7 +366,7 @@ class AssessmentTest {
                 .isEqualTo(note);
     }
 
-    /** The sentence can tell the bound and the formula: the number of parameters, and what follows from it. */
+    /** The answer can state the bound and the formula: the number of parameters, and what follows from it. */
     @Test
     void a_bound_on_the_compute_is_told_with_what_it_follows_from() {
         Assessment.OfRule rule = judged(

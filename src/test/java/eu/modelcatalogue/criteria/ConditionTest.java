@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One table for each condition: the value of the fact, and the verdict. */
+/** One table for each condition, with the value of the fact and the verdict. */
 class ConditionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(ConditionJson.module());
     static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String WEIGHTS = "components.weightsFinal.licence";
 
-    /** Of the final weights partial is not met, of other components unknown: the criteria study, section (b). */
+    /** For the final weights, partial is not met; for other components it is unknown: the criteria study, section (b). */
     @ParameterizedTest
     @CsvSource({
         "weightsFinal, released,       met",
@@ -67,7 +67,7 @@ class ConditionTest {
                 verdict);
     }
 
-    /** Where a rule asks for all of it, what is known to be missing in part is not met; the final weights are so anyway. */
+    /** If a rule requires the whole component, a component that is known to be incomplete does not meet it; for the final weights that is always so. */
     @ParameterizedTest
     @CsvSource({
         "released,      met",
@@ -90,7 +90,7 @@ class ConditionTest {
                 verdict);
     }
 
-    /** AIA-MON-2 and LTR-USE-1: what leaves open, and what silence means, is said by the rule. */
+    /** AIA-MON-2 and LTR-USE-1: the rule states which values leave the verdict open, and what a missing statement means. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -112,7 +112,7 @@ class ConditionTest {
         judged(condition, Map.of(attribute, value), verdict);
     }
 
-    /** LTR-USE-1 to 3: a licence that is not stated, and a fact of it that nobody read, are unknown. */
+    /** LTR-USE-1 to 3: a licence that is not stated, and a fact about it that nobody has read, are unknown. */
     @ParameterizedTest
     @CsvSource({
         "commercialUse,   true,        true,                met",
@@ -139,7 +139,7 @@ class ConditionTest {
         judged(modify, Map.of(WEIGHTS, "NONE"), "notMet");
     }
 
-    /** AND by Kleene AND and the stricter word, OR lets the user choose: the criteria study, section (e). */
+    /** AND combines by Kleene's AND and the stricter word, OR lets the user choose: the criteria study, section (e). */
     @ParameterizedTest
     @CsvSource({
         "Apache-2.0,                            met,     met",
@@ -168,7 +168,7 @@ class ConditionTest {
                 .containsExactly(Study.verdict(commercialUse), Study.verdict(free));
     }
 
-    /** OSAID-CODE-4. */
+    /** OSAID-CODE-4: the licences of released components. */
     @ParameterizedTest
     @CsvSource({
         "released,    true,    released,    true,    met",
@@ -210,7 +210,7 @@ class ConditionTest {
                 verdict);
     }
 
-    /** AIA-SCOPE-1 (above 1e23) and AIA-SYS-1 (at most 1e25): the bounds themselves. */
+    /** AIA-SCOPE-1 (above 1e23) and AIA-SYS-1 (at most 1e25), with the bounds themselves. */
     @ParameterizedTest
     @CsvSource({
         "1e+23,            notMet,  met",
@@ -236,7 +236,7 @@ class ConditionTest {
                 verdict);
     }
 
-    /** Met where one is named; a list of repositories leaves out what its sources do, so that nothing in it is a no. */
+    /** Met if a repository is named. A list omits what its sources omit, so a list without it never means no. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -256,7 +256,7 @@ class ConditionTest {
         judged("{count: {attribute: access.countryBlock, atLeast: 1}}", Map.of("access.countryBlock", ""), "notMet");
     }
 
-    /** No block on the Union: a list that is known to be empty holds none of its members; silence is for the rule to read. */
+    /** The EU is not blocked: a list known to be empty contains none of its members; how to read a missing statement is up to the rule. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -287,7 +287,7 @@ class ConditionTest {
         judged("{date: {attribute: released, before: 2025-08-02}}", Map.of("released", released), verdict);
     }
 
-    /** AIA-SYS-1: 6 × 1.6e10 × 1e14 is just below 1e25; the active parameters count where they are known, and all of them else. */
+    /** AIA-SYS-1: 6 × 1.6e10 × 1e14 is just below 1e25; the active parameters count if they are known, otherwise all parameters. */
     @ParameterizedTest
     @CsvSource({
         "16000000000,  unknown,      met",
@@ -305,7 +305,7 @@ class ConditionTest {
                 verdict);
     }
 
-    /** EUS-ORIGIN-1@2: a row about one of its models is no evidence of where an organisation has its seat. */
+    /** EUS-ORIGIN-1@2: a row about a model is not evidence of the seat of its organisation. */
     @ParameterizedTest
     @CsvSource({"register, FR, met", "rows, FR, unknown", "register, US, notMet", "rows, US, unknown"})
     void country_by_evidence_about_the_organisation_itself(String source, String country, String verdict) {
@@ -317,7 +317,7 @@ class ConditionTest {
                 .isEqualTo(country.equals("FR") ? Verdict.MET : Verdict.NOT_MET);
     }
 
-    /** MOF-CLASS-III. */
+    /** MOF-CLASS-III: a rule that requires another profile. */
     @ParameterizedTest
     @CsvSource({"released, met", "notReleased, notMet", "unknown, unknown"})
     void meets_another_profile(String weights, String verdict) {
@@ -327,7 +327,7 @@ class ConditionTest {
         assertThat(read("{meets: other@1}").verdict(given.asCase())).isEqualTo(Study.verdict(verdict));
     }
 
-    /** EUS-CHAIN-1: trained from scratch is met, an unstated lineage unknown, a distilled base does not count. */
+    /** EUS-CHAIN-1: a model trained from scratch meets it, an unstated lineage is unknown, and a distilled base does not count. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -369,7 +369,7 @@ class ConditionTest {
                 .isEqualTo(Verdict.MET);
     }
 
-    /** EUS-CHAIN-1@2: a licence does not bind who gives it, nor its group. */
+    /** EUS-CHAIN-1@2: a licence does not bind the licensor or its group. */
     @ParameterizedTest
     @CsvSource({
         "me,    unknown, me,    unknown, met",
@@ -412,7 +412,7 @@ class ConditionTest {
         assertThat(profile.judge(given.asCase()).rules()).containsEntry("CHAIN", Verdict.NOT_MET);
     }
 
-    /** Weights that went in were to be had; of what was only distilled nobody had the weights. */
+    /** Weights that were used had to be available; for a model that was only distilled, nobody needed the weights. */
     @ParameterizedTest
     @CsvSource({
         "finetune, unknown,     met",
@@ -439,7 +439,7 @@ class ConditionTest {
         return profile.judge(given.asCase()).rules().get("CHAIN");
     }
 
-    /** AIA-PUB-2: where the documentation is not stated, the architecture's availability stands in. */
+    /** AIA-PUB-2: if the documentation is not stated, the availability of the architecture is used. */
     @ParameterizedTest
     @CsvSource({
         "yes,     notReleased, met",
@@ -460,7 +460,7 @@ class ConditionTest {
                 verdict);
     }
 
-    /** OSAID-PARAM-2: what is neither approved nor restricted is unknown; a restriction beats an approval. */
+    /** OSAID-PARAM-2: a licence that is neither approved nor restricted is unknown; a restriction outweighs an approval. */
     @ParameterizedTest
     @CsvSource({
         "true,    none,    met",
@@ -509,7 +509,7 @@ class ConditionTest {
         assertThat(new Not(always(part)).verdict(Given.nothing().asCase())).isEqualTo(Study.verdict(verdict));
     }
 
-    /** A condition with this verdict, whatever is judged: what silence means, said about nothing. */
+    /** A condition that always has this verdict, as the reading of a missing statement. */
     static Condition always(String verdict) {
         return new FactIs("access.gate", List.of("none"), List.of(), Study.verdict(verdict));
     }
@@ -554,7 +554,7 @@ class ConditionTest {
                 .isEqualTo(Study.verdict(verdict));
     }
 
-    /** A condition in the grammar of the seeds, without quotes. */
+    /** Parses a condition in the grammar of the seeds, without quotation marks. */
     static Condition read(String text) {
         String json = text.replace("'", "")
                 .replaceAll("([A-Za-z0-9][A-Za-z0-9.@+-]*)", "\"$1\"")

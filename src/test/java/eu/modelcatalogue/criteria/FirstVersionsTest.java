@@ -20,17 +20,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first versions of all profiles answer as they did on the day of their release, rule by rule, for every model of the catalogue:
- * {@code golden/first-versions.txt} was written by the engine of that day. A line tells a model, a fingerprint of the facts that the rules looked at,
- * and for each profile the verdicts of its rules in order ({@code m}et, {@code n}ot met, {@code u}nknown). Where the facts are the same, so are the
- * verdicts. Where a fact was corrected since, the line no longer says anything and is written anew by {@code -Ddocs.write=true}; it must not become
- * the rule.
+ * The first versions of all profiles give the same verdicts as on the day of their release, rule by rule, for every model of the catalogue.
+ * {@code golden/first-versions.txt} was written by the engine of that day. A line contains a model, a fingerprint of the facts that the rules used, and
+ * for each profile the verdicts of its rules in order ({@code m}et, {@code n}ot met, {@code u}nknown). If the facts are the same, the verdicts must be
+ * too. If a fact was corrected later, the line proves nothing and is written again by {@code -Ddocs.write=true}; that must remain the exception.
  */
 class FirstVersionsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/first-versions.txt");
 
-    /** Of 1,818 models: fewer than this that can still be compared, and the file has to be written anew from a state that was compared. */
+    /** If fewer than this of the 1,818 models can still be compared, the file has to be written again from a state that was compared. */
     private static final int FEWEST_COMPARED = 900;
 
     private static final Edition EDITION = TheSeeds.edition();

@@ -20,8 +20,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A case from plain words: attributes of a model and its developer by the names that conditions use, and facts of licences as {@code licence id ->
- * fact}. A fact that is given below an attribute which names a licence ({@code components.weightsFinal.licence.modify}) makes a licence of its own.
+ * Builds a case from plain words: attributes of a model and its developer by the names that conditions use, and facts of licences as
+ * {@code licence id -> fact}. A fact below an attribute that names a licence ({@code components.weightsFinal.licence.modify}) creates a separate
+ * licence.
  */
 final class Given implements Case.Library {
 
@@ -58,25 +59,25 @@ final class Given implements Case.Library {
         return this;
     }
 
-    /** Whose model it is. */
+    /** Sets the developer of the model. */
     Given by(String organisation) {
         developer = organisation;
         return this;
     }
 
-    /** A developer that belongs to another. */
+    /** Sets a developer that belongs to another organisation. */
     Given by(String organisation, String ultimateParent) {
         parent = ultimateParent;
         return by(organisation);
     }
 
-    /** A value that a source says; {@code rows} knows organisations by rows about their models. */
+    /** A value from a source; the source {@code rows} describes organisations only in rows about their models. */
     Given from(String source, String attribute, String value) {
         sources.put(attribute, source);
         return with(attribute, value);
     }
 
-    /** A value that rests on our own reading alone. */
+    /** A value that rests only on our own reading. */
     Given assessed(String attribute, String value) {
         return checked(Verification.ASSESSED, attribute, value);
     }
@@ -91,7 +92,7 @@ final class Given implements Case.Library {
         return this;
     }
 
-    /** Another model of the catalogue. */
+    /** Adds another model to the catalogue. */
     Given beside(String id, Given other) {
         models.put(id, other);
         return this;

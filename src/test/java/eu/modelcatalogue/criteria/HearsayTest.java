@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds of the licence of every model of the catalogue: no green light on hearsay. */
+/** Checks the licence of every model in the catalogue: reports by others alone never give a positive verdict. */
 class HearsayTest {
 
     private static final Edition EDITION = TheSeeds.edition();
@@ -73,7 +73,7 @@ class HearsayTest {
                 .isEmpty();
     }
 
-    /** Models that a third reading found green on an index's word, or although the terms of their base bind them. */
+    /** Models that a third reading found positive because of an index alone, or although the terms of their base apply. */
     @ParameterizedTest
     @CsvSource({
         "chatglm-6b, LicenseRef-ChatGLM-6B",
@@ -119,7 +119,7 @@ class HearsayTest {
         return EDITION.models().stream().filter(model -> PERMISSIVE.contains(kind(model.licenceStated())));
     }
 
-    /** The class of a licence, whatever stands beside it. */
+    /** The class of a licence without any additional terms. */
     private static String kind(String licence) {
         return licence.equals(Fact.UNKNOWN)
                 ? Fact.UNKNOWN
@@ -134,7 +134,7 @@ class HearsayTest {
                                 && Set.of("developer", "licence-text").contains(claim.source())));
     }
 
-    /** Not the rule that takes the licence of the weights only where nobody states that of the card. */
+    /** Excludes the rule that uses the licence of the weights only if no licence of the card is stated. */
     private static boolean asksForTheLicence(Rule rule) {
         return !rule.id().equals("MOF-MODEL-CARD")
                 && ConditionJson.write(rule.condition()).toString().contains("\"of\":\"" + LICENCE);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a fact would have to be: as answers write it, as a value that would do, in words, and what two of them have in common. */
+/** The value that a fact would need: its form in answers, an example, its words, and the intersection of two needs. */
 class NeededTest {
 
     private static final Wording IN = new Wording(TheSeeds.edition(), Language.EN);
@@ -85,7 +85,7 @@ class NeededTest {
                         new OutsideRegions(List.of(Region.OTHER)),
                         new OutsideRegions(List.of(Region.OTHER))),
                 Arguments.of(new OutsideRegions(List.of(Region.OTHER)), new OutsideRegions(List.of(Region.UK)), null),
-                // The higher of two lower bounds, the lower of two upper ones.
+                // The higher of two lower bounds, and the lower of two upper bounds.
                 Arguments.of(within("1", null), within("2", null), within("2", null)),
                 Arguments.of(within("2", null), within("1", null), within("2", null)),
                 Arguments.of(within("2", null), within("2", null), within("2", null)),
@@ -93,7 +93,7 @@ class NeededTest {
                 Arguments.of(within(null, "4"), within(null, "5"), within(null, "4")),
                 Arguments.of(within("1", null), within(null, "5"), within("1", "5")),
                 Arguments.of(within(null, "5"), within("1", null), within("1", "5")),
-                // Above 5 and at most 5 is nothing.
+                // No value is above 5 and at most 5.
                 Arguments.of(within("5", null), within(null, "5"), null),
                 Arguments.of(within("6", null), within(null, "5"), null),
                 Arguments.of(within("1", null), NeededValue.values("2"), null),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every model of the catalogue under the newest version of every profile. */
+/** Checks every model of the catalogue by the newest version of every profile. */
 class NewestVersionsTest {
 
     private static final Edition EDITION = TheSeeds.edition();
@@ -25,7 +25,7 @@ class NewestVersionsTest {
     private static final List<String> LADDER =
             List.of("g7-weights-available", "g7-open-weights", "g7-open-source", "g7-open-source-open-data");
 
-    /** The Model Openness Framework judges component by component, and is apart. */
+    /** Without the Model Openness Framework, which judges component by component. */
     private static Stream<Profile> newest() {
         return EDITION.currentProfiles().values().stream()
                 .filter(profile -> !profile.id().startsWith("mof-"));
@@ -37,7 +37,7 @@ class NewestVersionsTest {
                 .verdict();
     }
 
-    /** A rule of its own on the licence of the final weights; what is asked of base models or by another profile is theirs. */
+    /** Whether the rule itself asks for the licence of the final weights; conditions on base models or other profiles do not count. */
     private static boolean asksForTheLicence(Condition condition) {
         return ConditionJson.write(condition).toString().contains('"' + LICENCE + '"');
     }
@@ -103,7 +103,7 @@ class NewestVersionsTest {
         }
     }
 
-    /** What the labels say is consistent with what the others say: open weights leave the four freedoms whole. */
+    /** The labels are consistent with other profiles: open weights preserve the four freedoms. */
     @Test
     void open_weights_ai_is_free_to_use_adapt_and_share() {
         for (AiModel model : EDITION.models()) {
@@ -116,7 +116,7 @@ class NewestVersionsTest {
         }
     }
 
-    /** Whoever reads a newer version finds what it changed. */
+    /** Readers of a newer version find its changes. */
     @Test
     void every_later_version_says_what_it_changes_and_no_first_one_does() {
         EDITION.profiles()

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The catalogue's own claims against the study: where they lead to another verdict, {@code docs/worked-verdicts.md} names the better source. Held
- * current here; {@code -Ddocs.write=true} writes it anew.
+ * Compares the catalogue's own claims with the study: if they lead to another verdict, {@code docs/worked-verdicts.md} names the better source. This
+ * test keeps the file current; {@code -Ddocs.write=true} writes it again.
  */
 class OwnVerdictsTest {
 
@@ -69,7 +69,7 @@ class OwnVerdictsTest {
                 newest.rules().stream().filter(Rule::required).forEach(rule -> {
                     Verdict now = own.rules().get(rule.id());
                     Verdict again = read.rules().get(rule.id());
-                    // A rule that the first version did not have is compared on the facts alone.
+                    // A rule that the first version did not have is compared by the facts alone.
                     Verdict then = study.rules().getOrDefault(rule.id(), again);
                     if (now != then) {
                         ofModel.add("| `%s` %s | `%s` %s → %s | %s |"
@@ -102,7 +102,7 @@ class OwnVerdictsTest {
         return HEAD.formatted(cells, same) + table() + DIFFERENCES + String.join("\n", lines) + "\n";
     }
 
-    /** The studied models by the newest version of every profile. */
+    /** The verdicts on the studied models by the newest version of every profile. */
     private static String table() {
         List<String> rows = new ArrayList<>();
         rows.add("| model | " + NEWEST.values().stream().map(Profile::key).collect(Collectors.joining(" | ")) + " |");
@@ -141,7 +141,7 @@ class OwnVerdictsTest {
             that is better because it was read.
             """;
 
-    /** The facts that differ, with the source of the catalogue's. */
+    /** The facts that differ, with the source in the catalogue. */
     private static String because(Rule rule, Case ours, Case theirs) {
         if (rule.condition() instanceof Meets meets) {
             return "follows from `" + meets.profile() + "`";
@@ -152,14 +152,14 @@ class OwnVerdictsTest {
                         OwnVerdictsTest::name, used -> used.fact().value(), (one, other) -> one));
         return Stream.concat(
                         rule.condition().facts(ours),
-                        // What only the study looked at, as the catalogue has it.
+                        // Facts that only the study used, with their values in the catalogue.
                         rule.condition()
                                 .facts(theirs)
                                 .filter(used -> !used.attribute().contains("licence.")
                                         && !used.attribute().startsWith("lineage["))
                                 .map(used -> ours.used(used.attribute())))
                 .distinct()
-                // Another licence has other facts: that it is another one is said already.
+                // Another licence has other facts, and the report already says that the licence differs.
                 .filter(used -> used.subject().kind() != SubjectKind.LICENCE || study.containsKey(name(used)))
                 .filter(used -> !used.fact().value().equals(study.getOrDefault(name(used), Fact.UNKNOWN)))
                 .map(used -> "`%s` %s, not %s (%s)"

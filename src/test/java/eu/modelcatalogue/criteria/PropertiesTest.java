@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Tag;
 
-/** What holds for every profile and every model. */
+/** Properties that hold for every profile and every model. */
 @Tag("property")
 class PropertiesTest {
 
@@ -35,7 +35,7 @@ class PropertiesTest {
     private static final List<Profile> PROFILES = List.copyOf(STUDY.profiles().values());
     private static final String WEIGHTS = "components.weightsFinal.licence";
 
-    /** Values of what the rules ask for; {@code partial} and what silence means are apart, see below. */
+    /** Values that the rules ask for; {@code partial} and missing statements are tested separately, see below. */
     private static final Map<String, List<String>> WORDS = words();
 
     private static Map<String, List<String>> words() {
@@ -60,14 +60,15 @@ class PropertiesTest {
         return words;
     }
 
-    /** Facts of a model: any attribute known or not. */
+    /** Facts of a model, in which any attribute can be unknown. */
     @Provide
     Arbitrary<Map<String, String>> models() {
         List<Arbitrary<Map.Entry<String, String>>> each = new ArrayList<>();
         WORDS.forEach((attribute, values) -> {
             List<String> with = new ArrayList<>(values);
             with.add("unknown");
-            // Mostly what meets: else nearly every random model fails nearly every rule.
+            // Mostly values that meet the rules, because otherwise nearly every random model would fail nearly every
+            // rule.
             with.addAll(Collections.nCopies(values.size() * 2, values.get(0)));
             each.add(Arbitraries.of(with).map(value -> Map.entry(attribute, value)));
         });
@@ -90,8 +91,8 @@ class PropertiesTest {
     }
 
     /**
-     * More knowledge never takes a met rule back to unknown, unless the rule lets something stand in for what is not stated, or says what silence
-     * means: those two are told apart by the condition, and tested by their own tables (ConditionTest).
+     * A fact that becomes known never changes a rule from met to unknown, unless the rule uses another fact in place of a missing one, or states what a
+     * missing statement means: both are recognised by their conditions, and have their own tables (ConditionTest).
      */
     @Property(tries = 2_000)
     void a_fact_becoming_known_never_turns_met_into_unknown(
@@ -115,7 +116,7 @@ class PropertiesTest {
                         .isNotEqualTo(Verdict.UNKNOWN));
     }
 
-    /** Whether the rule has an answer of its own for silence about this attribute. */
+    /** Whether the rule has its own answer if this attribute is not stated. */
     private static boolean standsIn(Condition condition, String attribute) {
         if (condition instanceof IfStated stated) {
             return stated.attribute().equals(attribute)
@@ -185,12 +186,12 @@ class PropertiesTest {
         });
     }
 
-    /** The change that is told does what it says: made, the profile is met. */
+    /** The reported change is sufficient: after it, the model meets the profile. */
     @Property(tries = 1_000)
     void what_would_have_to_change_is_enough(
             @ForAll("models") Map<String, String> model, @ForAll("profiles") Profile profile) {
         Map<String, String> changed = new HashMap<>(model);
-        // A base model is another's to change.
+        // Base models belong to others, so their facts cannot be changed.
         changed.put("lineage", "none");
         Assessment before = Assessment.of(profile, judged(changed));
         before.toMeet()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The answer for a public body in the Union: from facts to what may be done, and from that to a sentence. */
+/** The answer for a public body in the EU: from facts to what it may do, and from that to a sentence. */
 class PublicUseTest {
 
     private static final Edition EDITION = TheSeeds.edition();
@@ -28,7 +28,7 @@ class PublicUseTest {
     private static final String WEIGHTS = "components.weightsFinal.availability";
     private static final String LICENCE = "components.weightsFinal.licence";
 
-    /** Of a model under Apache-2.0 with released weights what has to be otherwise. Facts of the licence are named without the path before them. */
+    /** The changes to a model with released weights under Apache-2.0. Facts of the licence are named without the path before them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                                                            | free                |

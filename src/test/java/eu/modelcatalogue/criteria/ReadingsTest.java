@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the second edition of the criteria decided, rule by rule: a model that meets everything, some facts of it changed, and what rules say of it
- * then. Source: criteria study, second edition, sections 1 to 4.
+ * The decisions of the second edition of the criteria, rule by rule: a model that meets everything, changes to some of its facts, and the verdicts that
+ * result. Source: criteria study, second edition, sections 1 to 4.
  */
 class ReadingsTest {
 
     private static final Map<String, Profile> PROFILES = new Study().profiles();
 
-    /** Everything open, made in France. {@code weights} stands for the licence of the final weights. */
+    /** A completely open model from France. {@code weights} is short for the licence of the final weights. */
     private static final Map<String, String> OPEN = open();
 
     private static Map<String, String> open() {
@@ -113,7 +113,7 @@ class ReadingsTest {
         assertThat(judgement.verdict()).as("%s %s", profile, judgement.rules()).isEqualTo(Verdict.MET);
     }
 
-    /** Readings 1 and 2: terms beside the licence, where freedom of use is judged. */
+    /** Readings 1 and 2: additional terms, in rules on the freedom of use. */
     @ParameterizedTest
     @CsvSource({
         "none,                met,     met,     met,     met,     met",
@@ -136,7 +136,7 @@ class ReadingsTest {
                 .containsExactly(letter, osaid, aiAct, sovereign, openWeights);
     }
 
-    /** Readings 1 and 2: the same, where approval of the terms is judged. */
+    /** Readings 1 and 2: additional terms, in rules on the approval of the terms. */
     @ParameterizedTest
     @CsvSource({
         "none,                met",
@@ -157,7 +157,7 @@ class ReadingsTest {
                 .containsOnly(verdict);
     }
 
-    /** A version that was released before a word existed does not know it. */
+    /** A version that was released before a word existed does not recognise the word. */
     @ParameterizedTest
     @CsvSource({
         "letter-2025@1.LTR-USE-1",
@@ -170,7 +170,7 @@ class ReadingsTest {
         assertThat(verdict("additionalTerms=law", rule)).isEqualTo("unknown");
     }
 
-    /** Reading 1: a clause of the licence itself. */
+    /** Reading 1: a restriction in the licence itself. */
     @ParameterizedTest
     @CsvSource({
         "law,    met,     met,     met,     met,     unknown, unknown",
@@ -197,14 +197,14 @@ class ReadingsTest {
                 .containsExactly(letter, osaid, aiAct, sovereign, approved, g7);
     }
 
-    /** Section 2: who gets no rights can neither adapt nor share. */
+    /** Section 2: users who get no rights can neither adapt nor share. */
     @ParameterizedTest
     @CsvSource({"letter-2025@2.LTR-ADAPT-1", "letter-2025@2.LTR-SHARE-1", "letter-2025@2.LTR-USE-4"})
     void a_licence_that_leaves_out_the_union_grants_nothing_there(String rule) {
         assertThat(verdict("weights.euTerritoryCovered=false", rule)).isEqualTo("notMet");
     }
 
-    /** Section 2: what stands before the download. */
+    /** Section 2: the step before the download. */
     @ParameterizedTest
     @CsvSource({
         "none,           met,    met,     met,    met",
@@ -225,7 +225,7 @@ class ReadingsTest {
                 .containsExactly(osaid, personalData, letter, free);
     }
 
-    /** Reading 10, and what the G7 calls free of charge. */
+    /** Reading 10, and the G7's definition of free of charge. */
     @ParameterizedTest
     @CsvSource({
         "none,                    met,     met",
@@ -246,7 +246,7 @@ class ReadingsTest {
                 .containsExactly(aiAct, g7);
     }
 
-    /** Reading 3: code of others trained nothing of this model's; scripts alone leave it open. */
+    /** Reading 3: code of third parties did not train this model; scripts alone leave the verdict open. */
     @ParameterizedTest
     @CsvSource({
         "released,       met,     met",
@@ -263,7 +263,7 @@ class ReadingsTest {
                 .containsExactly(osaid, g7);
     }
 
-    /** Section 2: code for validation and testing has a rule of its own, and its licence counts. */
+    /** Section 2: code for validation and testing has a separate rule, and its licence counts. */
     @ParameterizedTest
     @CsvSource({
         "released,       true,  met,    met",
@@ -301,7 +301,7 @@ class ReadingsTest {
                 .isEqualTo(verdict);
     }
 
-    /** Section 3: weights are licensed, by whatever terms; open weights by an open-source licence. */
+    /** Section 3: weights are licensed under any terms; open weights under an open-source licence. */
     @ParameterizedTest
     @CsvSource({
         "osiApproved=true,                                  met",
@@ -321,7 +321,7 @@ class ReadingsTest {
                 .isEqualTo("met");
     }
 
-    /** Section 3: code by others under an open licence is open by what the word means, and so is an engine. */
+    /** Section 3: code by third parties under an open licence is open by definition, and so is an engine. */
     @ParameterizedTest
     @CsvSource({
         "thirdPartyOpen, unknown, unknown, met,     met",
@@ -343,7 +343,7 @@ class ReadingsTest {
                 .containsExactly(available, licensed);
     }
 
-    /** Section 3: training data open, or described with the reason why they cannot be shared. */
+    /** Section 3: training data are open, or described with the reason why they cannot be shared. */
     @ParameterizedTest
     @CsvSource({
         "released,    true,    unknown, yes,     unknown, met",
@@ -364,7 +364,7 @@ class ReadingsTest {
                 .isEqualTo(verdict);
     }
 
-    /** Section 3: the highest label asks for the data of later training too, where there was any. */
+    /** Section 3: the highest label also requires the data of later training, if there was any. */
     @ParameterizedTest
     @CsvSource({
         "notApplicable, unknown, met",
@@ -381,7 +381,7 @@ class ReadingsTest {
                 .isEqualTo(verdict);
     }
 
-    /** Section 4: what a licence may do to us later. A licence that is silent on revocation cannot be ended at will. */
+    /** Section 4: risks that a licence brings later. A licence that does not mention revocation cannot be ended at will. */
     @ParameterizedTest
     @CsvSource({
         "irrevocable=true,           met,     met",
@@ -394,7 +394,7 @@ class ReadingsTest {
                 .containsExactly(atWill, inWords);
     }
 
-    /** Section 4: what it takes to run a model without its developer. */
+    /** Section 4: requirements for running a model without its developer. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -416,7 +416,7 @@ class ReadingsTest {
         assertThat(verdict(changes, "self-hostable@2." + rule)).isEqualTo(verdict);
     }
 
-    /** Section 1: rights in weights that nobody can have are none. */
+    /** Section 1: rights to weights that nobody can get do not count. */
     @ParameterizedTest
     @CsvSource({
         "letter-2025@2.LTR-USE-2",

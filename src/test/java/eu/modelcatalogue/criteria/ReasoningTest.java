@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Why a verdict is what it is, one kind of condition after the other: what it looked at, what decided, whether that was verified, and what would
- * change it. Models are told in short, {@code modelCard released, dataCard notReleased assessed}: an attribute, or a component of whose availability
- * we speak, its value, and whether that rests on our own reading alone.
+ * The reasons for a verdict, for each kind of condition: the facts it used, the facts that decided, whether these were verified, and what would change
+ * the verdict. Models are written in short form, {@code modelCard released, dataCard notReleased assessed}: an attribute, or a component for its
+ * availability; the value; and whether it rests only on our own reading.
  */
 class ReasoningTest {
 
@@ -44,18 +44,18 @@ class ReasoningTest {
     private static final String WEIGHTS = "components.weightsFinal.licence";
     private static final String MODIFY = "{licence: {of: " + WEIGHTS + ", fact: modify, met: [true]}}";
 
-    /** Card and data card are required, the paper is recommended. */
+    /** The model card and the data card are required, the paper is recommended. */
     private static final Profile OTHER =
             profile("other", rule("CARD", true, CARD), rule("DATA", true, DATA), rule("PAPER", false, PAPER));
 
     private static final String MEETS = "{meets: other@1}";
 
-    /** Every base may be modified, those aside that were only distilled. */
+    /** Every base may be modified, except for those that were only distilled. */
     private static final String EVERY_BASE = "{everyBase: {except: [distil], rule: LIC}}";
 
     private static final Profile CHAIN = profile("chain", rule("CHAIN", true, EVERY_BASE), rule("LIC", false, MODIFY));
 
-    // What was looked at.
+    // Facts that were used.
 
     @ParameterizedTest
     @CsvSource(
@@ -123,7 +123,7 @@ class ReasoningTest {
                                 "trainingCode inferenceCode components.inferenceCode.licence components.inferenceCode.licence.modify"));
     }
 
-    // What decided.
+    // Facts that decided.
 
     @ParameterizedTest
     @CsvSource(
@@ -246,9 +246,9 @@ class ReasoningTest {
         decided(OF_CODE, licensed(model(model)), verdict, deciding);
     }
 
-    // Whether it was verified.
+    // Whether these facts were verified.
 
-    /** What is known, and what no source that somebody read says. */
+    /** Known facts that no source supports which somebody has read. */
     @ParameterizedTest
     @CsvSource({"read, false", "secondary, false", "assessed, true", "declared, true"})
     void only_what_was_read_is_verified_be_it_in_a_second_source(String how, boolean provisional) {
@@ -391,7 +391,7 @@ class ReasoningTest {
         provisional(OF_CODE, licensed(model(model)), verdict, provisional);
     }
 
-    // What would change it.
+    // What would change the verdict.
 
     @ParameterizedTest
     @CsvSource(
@@ -591,7 +591,7 @@ class ReasoningTest {
                 .isEmpty();
     }
 
-    /** A change is tried with its example before it is told. */
+    /** A change is checked with its example before it is reported. */
     static Stream<Arguments> needed() {
         BigDecimal low = new BigDecimal("1E+23");
         BigDecimal high = new BigDecimal("1E+25");
@@ -661,7 +661,7 @@ class ReasoningTest {
         return given;
     }
 
-    /** What MIT and a licence without modification permit. */
+    /** The permissions of MIT, and of a licence that forbids modification. */
     private static Given licensed(Given given) {
         return given.licence("MIT", "modify", "true").licence("LicenseRef-NC", "modify", "false");
     }
@@ -670,7 +670,7 @@ class ReasoningTest {
         return facts.map(UsedFact::attribute).toList();
     }
 
-    /** A component stands for its availability. */
+    /** A component is short for its availability. */
     private static List<String> attributes(String told) {
         return words(told).stream()
                 .map(name -> name.contains(".") ? name : "components." + name + ".availability")

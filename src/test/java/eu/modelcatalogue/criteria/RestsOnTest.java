@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a verdict rests on: the facts that a condition looks at and those that decide, and whether one that it needs was read by nobody but us. */
+/** The basis of a verdict: the facts that a condition uses, those that decide, and whether one that it needs was read only by us. */
 class RestsOnTest {
 
     private static final String WEIGHTS = "components.weightsFinal";
 
-    /** Where one base fails its reading alone is needed; where all are met, that of each. The lineage itself is needed always. */
+    /** If one base fails, only its reading is needed; if all are met, the reading of each. The lineage itself is always needed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         read     | met read       | met read       | met     | false
@@ -66,7 +66,7 @@ class RestsOnTest {
         return word.strip().equals("read") ? Verification.READ : Verification.ASSESSED;
     }
 
-    /** A base of the same group does not count: that it is one decides where all is met, and is beside the point where another base fails. */
+    /** A base of the same group does not count. That it belongs to the group matters if all others are met, and not if another base fails. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         released    | lineage, lineage[mine].origin.developer, lineage[its].components.weightsFinal.availability
@@ -99,7 +99,7 @@ class RestsOnTest {
                 .containsExactly("lineage", "lineage[b].components.weightsFinal.availability");
     }
 
-    /** OSAID-CODE-4: one licence that fails is enough; where all are met, that the rest is withheld is needed too. */
+    /** OSAID-CODE-4: one licence that fails is enough; if all are met, the verdict also needs that the rest is withheld. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         released    | read     | true  | released    | read     | true  | false
@@ -134,7 +134,7 @@ class RestsOnTest {
                 .isEqualTo(provisional);
     }
 
-    /** What is recommended only never makes a verdict provisional. */
+    /** Rules that are only recommended never make a verdict provisional. */
     @ParameterizedTest
     @CsvSource({"assessed, read, true", "read, assessed, false", "read, read, false"})
     void a_profile_rests_on_what_it_requires(String weights, String code, boolean provisional) {
@@ -150,7 +150,7 @@ class RestsOnTest {
         assertThat(profile.isProvisional(judged)).isEqualTo(provisional);
     }
 
-    /** The facts that the condition looks at, known or not, and those that decide: of conditions over facts, all of them. */
+    /** The facts that a condition uses, known or not, and those that decide; for conditions on facts, these are the same. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {date: {attribute: released, before: 2025-08-02}}                   | released
@@ -166,7 +166,7 @@ class RestsOnTest {
         assertThat(read(condition).deciding(nothing).map(UsedFact::attribute)).containsExactly(fact);
     }
 
-    /** A day that is known only by its year can be met by a closer one, and can be failed by one. */
+    /** A date known only by its year could be met or failed once it is known more precisely. */
     @ParameterizedTest
     @CsvSource({"MET, < 2025-08-02", "NOT_MET, >= 2025-08-02"})
     void a_date_would_have_to_be_on_the_other_side(ChangeGoal aim, String needed) {
@@ -181,7 +181,7 @@ class RestsOnTest {
                 .satisfies(change -> assertThat(change.needed().written()).containsExactly(needed));
     }
 
-    /** Of three of which two are asked for and one is met already, one more is enough, and it is one that is not met. */
+    /** If two of three are required and one is already met, one more is enough, and it must be one that is not met. */
     @Test
     void of_several_only_those_change_that_are_not_yet_so() {
         Condition met = component("weightsFinal");
@@ -207,7 +207,7 @@ class RestsOnTest {
         return read;
     }
 
-    /** 6 × 10 × 10 is 600, which does not lie below 600. */
+    /** 6 × 10 × 10 is 600, which is not below 600. */
     @ParameterizedTest
     @CsvSource({"9, MET", "10, UNKNOWN", "11, UNKNOWN"})
     void an_upper_bound_that_is_reached_says_nothing(String parameters, Verdict verdict) {
@@ -277,7 +277,7 @@ class RestsOnTest {
                 .containsExactly(WEIGHTS + ".availability", "access.gate");
     }
 
-    /** Terms beside the licence belong to what is allowed, where somebody states them. */
+    /** Additional terms are part of what is allowed, if somebody states them. */
     @ParameterizedTest
     @CsvSource({"unknown, true, false", "none, true, true", "none, false, false"})
     void terms_beside_a_licence_decide_where_something_is_allowed(String terms, String bodies, boolean decide) {

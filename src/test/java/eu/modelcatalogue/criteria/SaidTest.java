@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of condition: how it is said, and what it names that has to exist. */
+/** Each kind of condition: its words, and the names in it that have to exist. */
 class SaidTest {
 
     private static final Wording IN = new Wording(TheSeeds.edition(), Language.EN);
@@ -176,7 +176,7 @@ class SaidTest {
         assertThat(names.all).singleElement().asString().startsWith("role: ");
     }
 
-    /** What was named, in the order in which it was. */
+    /** The names, in the order in which they were given. */
     private static final class Named implements Names {
 
         private final List<String> all = new ArrayList<>();

@@ -13,12 +13,12 @@ import eu.modelcatalogue.domain.Region;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One answer to where a developer has its seat: filters, files, pages and rules go by the same resolved fact, over the whole catalogue. */
+/** Filters, files, pages and rules give the same answer on the seat of a developer, from the same resolved fact, for the whole catalogue. */
 class SeatTest {
 
     private static final Edition EDITION = TheSeeds.edition();
 
-    /** As eu-sovereign asks: by evidence about the organisation itself. */
+    /** The condition of eu-sovereign, which requires evidence about the organisation itself. */
     private static final CountryIn IN_THE_UNION =
             new CountryIn("origin.hqCountry", List.of(Region.EU), CountryIn.ORGANISATION);
 

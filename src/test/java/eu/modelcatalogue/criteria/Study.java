@@ -28,12 +28,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The facts of the criteria study, read as its section (e) says and nothing else assumed, to be judged by the released profiles. */
+/** The facts of the criteria study, read as its section (e) defines and without other assumptions, for the released profiles to judge. */
 public final class Study implements Case.Library {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Licences of the study that stand for several components. */
+    /** Components that share one licence in the study. */
     private static final List<Component> CODE =
             List.of(Component.TRAINING_CODE, Component.DATA_PREPROCESSING_CODE, Component.EVALUATION_CODE);
 
@@ -55,7 +55,7 @@ public final class Study implements Case.Library {
         read("models").forEach(model -> models.put(model.path("id").asText(), model(model)));
     }
 
-    /** The worked verdicts: by model and profile. */
+    /** The worked verdicts by model and profile. */
     static Map<String, Map<String, JsonNode>> worked() {
         Map<String, Map<String, JsonNode>> worked = new LinkedHashMap<>();
         read("verdicts-worked").properties().forEach(model -> {
@@ -160,7 +160,7 @@ public final class Study implements Case.Library {
         return profiles.get(key);
     }
 
-    /** Required rules that have a verdict, in the order of the profile. */
+    /** Required rules with this verdict, in the order of the profile. */
     static List<String> required(Profile profile, Judgement judgement, Verdict verdict) {
         return profile.rules().stream()
                 .filter(Rule::required)
@@ -169,7 +169,7 @@ public final class Study implements Case.Library {
                 .toList();
     }
 
-    /** The word of a verdict that must exist. */
+    /** Parses the word of a verdict, which must exist. */
     static Verdict verdict(String word) {
         return Word.parse(Verdict.class, word);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The engine against the study: 32 models, 8 profiles, each verdict with the rules that fail and those that are unknown. */
+/** Compares the engine with the study: 32 models, 8 profiles, each verdict with the rules that fail and those that are unknown. */
 class WorkedVerdictsTest {
 
     private static final Study STUDY = new Study();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A word that is younger than a version of a profile reads as unknown in that version: no new word turns an old verdict. */
+/** A word that is newer than a version of a profile reads as unknown in that version, so that no new word changes an old verdict. */
 class YoungWordsTest {
 
     private static final String NONE = "{fact: {attribute: additionalTerms, met: [none]}}";
@@ -18,7 +18,7 @@ class YoungWordsTest {
     private static final String IF_STATED =
             "{ifStated: {attribute: additionalTerms, then: " + NONE + ", otherwise: {not: " + NONE + "}}}";
 
-    /** {@code law} came on 26 November 2026. */
+    /** {@code law} was added on 26 November 2026. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -53,7 +53,7 @@ class YoungWordsTest {
         assertThat(young.judge(given.asCase()).verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
-    /** The reader sees who says what the version cannot read. */
+    /** The reader sees which source states the value that the version cannot read. */
     @Test
     void the_claim_is_told_as_dissent() {
         Assessment assessment = Assessment.of(

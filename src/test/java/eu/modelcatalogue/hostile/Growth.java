@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * How the processor time of a parser grows with the length of what it is fed. Ten times as much may take up to {@value #MOST} times as long: twice what a linear
- * parser takes, and a fifth of what a quadratic one does.
+ * Measures how the processor time of a parser grows with the length of its input. Ten times the length may take up to {@value #MOST} times as long:
+ * twice what a linear parser takes, and a fifth of what a quadratic one takes.
  */
 public final class Growth {
 
@@ -22,15 +22,15 @@ public final class Growth {
     private static final double MOST = 20;
 
     /**
-     * What takes no longer than this for the longest text is not measured against the shorter one, whose time would be noise. A quadratic parser takes
-     * five thousand million steps for it, which are seconds.
+     * If the longest text takes no longer than this, it is not compared with the shorter one, whose time would be noise. A quadratic parser needs five
+     * thousand million steps for it, which take seconds.
      */
     private static final long FLOOR = 30_000_000;
 
-    /** What takes longer than this is not tried again: 100 kB are read at more than 50 kB a second on any machine. */
+    /** A longer time is not measured again: any machine reads 100 kB at more than 50 kB a second. */
     private static final long HOPELESS = 2_000_000_000;
 
-    /** Time of this thread alone: what other programs take of a busy machine does not count. */
+    /** Measures the time of this thread only, without other programs on a busy machine. */
     private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
 
     private static final int ROUNDS = 4;
@@ -42,11 +42,11 @@ public final class Growth {
      * A text that is hard for a parser.
      *
      * @param name of the test
-     * @param text of about a length
+     * @param text of about the given length
      */
     public record Worst(String name, IntFunction<String> text) {
 
-        /** A part that is repeated, between a beginning and an end. */
+        /** A repeated part between a start and an end. */
         public static Worst of(String begin, String repeated, String end) {
             String name = begin + repeated + "…" + end;
             return new Worst(
@@ -55,7 +55,7 @@ public final class Growth {
         }
     }
 
-    /** A test for each text. What the parser refuses, as what is wrong with a request, it has read. */
+    /** One test for each text. A parser that refuses a text as a faulty request has read it. */
     public static Stream<DynamicTest> linear(Consumer<String> parser, Worst... texts) {
         return Stream.of(texts).map(worst -> DynamicTest.dynamicTest(worst.name(), () -> linear(parser, worst)));
     }
@@ -67,8 +67,8 @@ public final class Growth {
             texts[length] = worst.text().apply(LENGTHS[length]);
             best[length] = Long.MAX_VALUE;
         }
-        // What is not compiled yet, and caches that others use, can only make it slower: the best of some rounds is
-        // what it takes.
+        // Code that is not compiled yet and shared caches can only make it slower, so the best of several rounds
+        // counts.
         for (int round = 0; round < ROUNDS; round++) {
             for (int length = 0; length < LENGTHS.length; length++) {
                 best[length] = Math.min(best[length], best(parser, texts[length]));
@@ -94,7 +94,7 @@ public final class Growth {
             try {
                 parser.accept(text);
             } catch (HttpProblem | IllegalArgumentException refused) {
-                // It was read, and refused.
+                // The parser has read the text, and refused it.
             }
             best = Math.min(best, TIME.getCurrentThreadCpuTime() - begun);
         }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whoever reads what callers send takes a time that grows with its length; the readers of audits have their own test. */
+/** The time of every parser for callers' input grows in proportion to its length; the parsers of audits have a separate test. */
 class GrowthTest {
 
     @TestFactory
@@ -174,7 +174,7 @@ class GrowthTest {
         }
     }
 
-    /** The measure itself: it would be of no use if it let through what it is for. */
+    /** Tests the measurement itself, which would be useless if it did not detect quadratic growth. */
     @Test
     void a_quadratic_expression_is_found_out() {
         Pattern slashes = Pattern.compile("/+$");

@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes hostile requests: path × parameters × headers × body. Addresses and parameters are those of the contract, so that it grows with the API; what
- * is done to them is what strangers do. The same seed gives the same requests.
+ * Generates hostile requests from paths, parameters, headers and bodies. Paths and parameters come from the contract, so they grow with the API; the
+ * changes to them are those that attackers make. The same seed generates the same requests.
  */
 final class HostileRequests {
 
     /**
      * One request.
      *
-     * @param costly whether its answer may take seconds, as is documented
+     * @param costly whether its answer may take seconds, as documented
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Request(String method, String target, byte[] bytes, boolean costly) {
@@ -38,7 +38,7 @@ final class HostileRequests {
         }
     }
 
-    /** Every page, and what else is answered outside of the API. */
+    /** Every page, and other addresses outside the API. */
     private static final List<String> PAGES = Stream.concat(
                     SitePages.examples().map(address -> URI.create(address).getPath()),
                     Stream.of(
@@ -277,7 +277,7 @@ final class HostileRequests {
         }
     }
 
-    /** Addresses that requests are made of. */
+    /** Paths from which requests are generated. */
     List<String> paths() {
         return List.copyOf(paths);
     }
@@ -287,7 +287,7 @@ final class HostileRequests {
         String query = query();
         String method =
                 random.nextInt(4) > 0 ? (POSTED.stream().anyMatch(path::startsWith) ? "POST" : "GET") : of(METHODS);
-        // Documents take seconds by their nature: a few of them are enough.
+        // Documents always take seconds, so a few of them are enough.
         boolean costly = path.contains("dossier") || query.contains("format=pdf") || query.contains("docx");
         if (costly && random.nextInt(20) > 0) {
             path = "/v1/dossier";

@@ -25,8 +25,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is sent, the answer is a documented one: no fault of ours, no hang, nothing under a wrong name. {@code -Dhostile.count} sends more than
- * {@value #COUNT}, {@code -Dhostile.seed} others.
+ * For every request the answer is a documented one, without an internal error, a hang or a wrong content type. {@code -Dhostile.count} sends another
+ * number than {@value #COUNT}, {@code -Dhostile.seed} sends other requests.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -39,7 +39,7 @@ class HostileRequestsTest {
     private static final double HANG_SECONDS = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the contract and docs/api.md name. */
+    /** The statuses in the contract and docs/api.md. */
     private static final Set<Integer> DOCUMENTED = Set.of(
             200, 202, 204, 206, 301, 302, 304, 308, 400, 403, 404, 405, 406, 408, 410, 413, 414, 415, 416, 431, 503);
 
@@ -74,15 +74,15 @@ class HostileRequestsTest {
         assertThat(statuses).as("not everything was refused").containsKeys(200, 400, 404, 405);
     }
 
-    /** One sender, on a connection that is kept as long as it can be. */
+    /** One sender, which keeps its connection as long as possible. */
     private static final class Line {
 
         private Wire wire;
 
-        /** What is wrong with the answer; null for nothing. */
+        /** The fault in the answer; null if there is none. */
         String fault(HostileRequests.Request request, ConcurrentHashMap<Integer, AtomicInteger> statuses) {
             String fault = null;
-            // The machine may be busy with something else: only what hangs each time hangs.
+            // The machine may be busy: a request only hangs if it hangs every time.
             for (int attempt = 0; attempt < 3; attempt++) {
                 long begun = System.nanoTime();
                 Wire.Answer answer;
@@ -123,7 +123,7 @@ class HostileRequestsTest {
                     throw e;
                 }
             }
-            // The server may close a connection that nobody asks on: once more, on a new one.
+            // The server may close an idle connection, so the request is sent again on a new one.
             drop();
             return answer(request);
         }
@@ -134,13 +134,13 @@ class HostileRequestsTest {
                     wire.close();
                 }
             } catch (IOException e) {
-                // It is gone either way.
+                // The connection is closed either way.
             }
             wire = null;
         }
     }
 
-    /** What an answer must be. */
+    /** The requirements for an answer. */
     private static final class Judge {
 
         static String fault(HostileRequests.Request request, Wire.Answer answer) {
@@ -195,7 +195,7 @@ class HostileRequestsTest {
             }
         }
 
-        /** What is called JSON is one document, and what is called otherwise is not. */
+        /** A body with a JSON type is one document, and a body with another type is not. */
         private static String named(Wire.Answer answer) {
             String type = answer.header("content-type");
             byte[] body = answer.body();

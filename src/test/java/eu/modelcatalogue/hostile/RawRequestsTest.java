@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests as no client library sends them, and what each must be answered with. */
+/** Requests that no client library sends, and the answer that each must get. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class RawRequestsTest {
@@ -118,7 +118,7 @@ class RawRequestsTest {
                         "GET /v1/models HTTP/1.1\r\n" + HOST + "X: " + "a".repeat(17_000) + "\r\n\r\n"));
     }
 
-    /** Whoever sends several times what is read is refused, and cut off if it goes on sending: then it may not see the answer. */
+    /** A sender of several times the limit is refused, and disconnected if it continues to send: then it may not see the answer. */
     @ParameterizedTest
     @CsvSource({"414, 70000, 0", "431, 0, 140000"})
     void what_is_far_too_long_is_refused_or_cut_off(int status, int address, int header) throws IOException {
@@ -147,7 +147,7 @@ class RawRequestsTest {
         assertThat(answer.text()).doesNotContain("Exception", "stack", "Error id");
     }
 
-    /** HTTP/2 ends at the proxy: whoever asks for it is answered in HTTP/1.1. */
+    /** HTTP/2 ends at the proxy: requests for an upgrade are answered in HTTP/1.1. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -208,7 +208,7 @@ class RawRequestsTest {
         assertThat(get(target, "Content-Type: x\r\n").status()).isEqualTo(200);
     }
 
-    /** Each as long as it may be, and of what takes its reader longest. The best of some, since the machine may be busy. */
+    /** Headers at their maximum length that take their parser longest. The best of several attempts counts, because the machine may be busy. */
     @ParameterizedTest
     @MethodSource
     void every_header_at_its_limit_is_read_at_once(String header) throws IOException {
@@ -310,7 +310,7 @@ class RawRequestsTest {
                 .containsExactly("public, max-age=31536000, immutable");
     }
 
-    /** A condition of date is of no account beside one of tag: RFC 9110, 13.1.3. */
+    /** A date condition is ignored if there is a tag condition: RFC 9110, 13.1.3. */
     @Test
     void a_tag_beats_a_date() throws IOException {
         assertThat(get(
@@ -320,7 +320,7 @@ class RawRequestsTest {
                 .isEqualTo(200);
     }
 
-    /** Two hundred bodies that never come hold nobody up, and each is told so. */
+    /** Two hundred bodies that never arrive delay nobody, and each sender is told so. */
     @Test
     void slow_bodies_hold_nobody() throws Exception {
         List<Wire> slow = new ArrayList<>();

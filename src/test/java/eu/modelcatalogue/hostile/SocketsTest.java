@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is done to a service with sockets rather than with requests: pipelining, slow reading, silence, half-closed connections, oversized heads. */
+/** Attacks on sockets and not with requests: pipelining, slow reading, silence, half-closed connections, oversized headers. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class SocketsTest {
@@ -41,7 +41,7 @@ class SocketsTest {
     }
 
     private static void isServed() throws IOException {
-        // The best of some, since the machine may be busy.
+        // The best of several attempts, because the machine may be busy.
         long best = Long.MAX_VALUE;
         for (int attempt = 0; attempt < 5; attempt++) {
             long begun = System.nanoTime();
@@ -61,7 +61,7 @@ class SocketsTest {
                 .sum();
     }
 
-    /** Sends as much as is taken within a time, and reads nothing. */
+    /** Sends as much as the service accepts within a time, and reads nothing. */
     private static int push(SocketChannel caller, byte[] bytes, Duration time) throws Exception {
         caller.configureBlocking(false);
         ByteBuffer left = ByteBuffer.wrap(bytes);
@@ -109,7 +109,7 @@ class SocketsTest {
         }
     }
 
-    /** One byte after the other, and answers that are taken late: legal, and no reason to close. */
+    /** Sending byte by byte and reading answers late is legal, and not a reason to close the connection. */
     @Test
     void whoever_is_slow_gets_its_answer() throws Exception {
         try (Wire wire = wire()) {
@@ -136,7 +136,7 @@ class SocketsTest {
         }
     }
 
-    /** Silent from the beginning, silent after an answer, and a head of which a byte comes now and then. */
+    /** Silence from the start, silence after an answer, and headers that arrive one byte at a time. */
     @Test
     void whoever_says_nothing_is_hung_up_on() throws Exception {
         try (Wire silent = wire();
@@ -184,7 +184,7 @@ class SocketsTest {
                     && System.nanoTime() - begun < Duration.ofSeconds(10).toNanos()) {
                 Thread.sleep(50);
             }
-            // Others may have had connections open at that time.
+            // Other tests may have had open connections at that time.
             assertThat(closed(idle)).isBetween(50, 150);
         } finally {
             for (SocketChannel caller : idle) {
@@ -223,7 +223,7 @@ class SocketsTest {
         }
     }
 
-    /** From a seed: what a connection sends in pieces of any size, and how much of the answers it takes. */
+    /** Generated from a seed: connections send pieces of any size, and read some of the answers. */
     @Test
     void whatever_sockets_do_the_service_goes_on() throws Exception {
         Random random = new Random(Long.getLong("hostile.seed", 20_261_129L));

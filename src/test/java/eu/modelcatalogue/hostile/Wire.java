@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A connection that sends whatever it is given: no client library sends what is tried here. */
+/** A connection that sends any bytes, because client libraries do not send such requests. */
 public final class Wire implements Closeable {
 
     private final Socket socket;
@@ -30,8 +30,8 @@ public final class Wire implements Closeable {
     /**
      * An answer.
      *
-     * @param status 0 where the connection was closed without one
-     * @param headers as they came, each with its name in small letters
+     * @param status 0 if the connection was closed without an answer
+     * @param headers in the order of arrival, with names in lower case
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Answer(int status, String statusLine, List<String[]> headers, byte[] body, boolean closes) {
@@ -62,7 +62,7 @@ public final class Wire implements Closeable {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The next answer, whole; those of 100 are passed over. */
+    /** Reads the next complete answer; answers with status 100 are skipped. */
     public Answer read(boolean head) throws IOException {
         while (true) {
             String statusLine = line();

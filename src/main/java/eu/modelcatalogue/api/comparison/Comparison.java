@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Models side by side. */
+/** A comparison of models side by side. */
 @Schema(description = "Models side by side.")
 public record Comparison(
         EditionStamp edition,
@@ -163,7 +163,7 @@ public record Comparison(
                 self);
     }
 
-    /** The label first. */
+    /** The headline attributes, after the label. */
     private static Stream<AttributeCompared> headlines(Edition edition, List<AiModel> models) {
         return Stream.concat(
                 Stream.of(AttributeCompared.of(
@@ -181,7 +181,7 @@ public record Comparison(
                 .toList();
     }
 
-    /** Two verdicts are the same even if one of them is provisional. */
+    /** Whether all values are equal; a provisional verdict counts as equal to the same verdict that is not provisional. */
     private static boolean alike(List<?> values) {
         return values.stream().distinct().count() == 1;
     }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Models side by side, with what differs marked. */
+/** Compares models side by side and marks the differences. */
 @Path("/v1/comparison")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Models side by side as a table: a row for each attribute, profile and rule, a column for each model. */
+/** A comparison of models as a table, with a row for each attribute, profile and rule, and a column for each model. */
 final class ComparisonTable {
 
     private final Columns columns;
@@ -33,7 +33,7 @@ final class ComparisonTable {
         this.words = Words.in(language);
     }
 
-    /** @param compared in the same language */
+    /** @param compared the comparison, in the same language */
     static Sheet of(Edition edition, Comparison compared, Language language) {
         ComparisonTable table = new ComparisonTable(edition, language);
         compared.attributes().forEach(table::attribute);

@@ -1,5 +1,5 @@
 /**
- * Models side by side.
+ * Compares models side by side.
  *
  * <p>Floor 5.
  */

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serves the contract as it is committed. The tests make the contract out of the code and hold the file to it, so that no
- * start has to: the model of it takes a third of a second to build.
+ * Serves the committed contract. The tests generate the contract from the code and compare it with the file, so that the service does not have to build
+ * it on every start, which takes a third of a second.
  */
 @ApplicationScoped
 class Contract {
@@ -25,7 +25,7 @@ class Contract {
     private static final String JSON = "json";
     private static final String YAML = "yaml";
 
-    /** The files by their ending, read when they are first asked for. */
+    /** The files by extension, each read on its first request. */
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
 
     void routes(@Observes Router router) {
@@ -38,7 +38,7 @@ class Contract {
         router.route(PATH + ".yml").handler(context -> answer(context, YAML));
     }
 
-    /** Without an ending: YAML, unless JSON is asked for. */
+    /** The format for an address without an extension: YAML, unless JSON is requested. */
     private static String wanted(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
         boolean json = (accept != null && accept.contains("application/json"))

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What holds for every shape and every answer, so that no annotation says it: nothing is left out, everything is bounded, and which headers there are. */
+/** Rules for all schemas and responses, so that annotations need not repeat them: required fields, bounds and headers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public class ContractRules implements OASFilter {
 
@@ -30,10 +30,10 @@ public class ContractRules implements OASFilter {
     private static final BigDecimal INTEGERS = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000_000_000L);
 
-    /** What is never in a text: bodies and addresses that hold such characters are refused, and the seeds have none. */
+    /** Control characters never occur in texts: bodies and addresses that contain them are refused, and the seeds have none. */
     private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
 
-    /** The headers that many answers have, and the statuses of these. */
+    /** The headers that many responses have, with a pattern of the statuses that have them. */
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "API-Version", "...",
             "Access-Control-Allow-Origin", "...",
@@ -42,11 +42,11 @@ public class ContractRules implements OASFilter {
             "RateLimit-Policy", "[24]..",
             "Retry-After", "429|503"));
 
-    /** Of these each part can be absent; other shapes of which not all is there say themselves what is. */
+    /** Every field of these schemas is optional; other schemas with optional fields list the required ones themselves. */
     private static final Set<String> WITH_ABSENT =
             Set.of("Condition", "Declaration", "DeclarationRequest", "SearchItem");
 
-    /** Says what is always there: answers leave nothing out. */
+    /** Marks fields as required, because answers always contain all fields. */
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Schema> all = new TreeMap<>(contract.getComponents().getSchemas());
@@ -59,7 +59,7 @@ public class ContractRules implements OASFilter {
         });
     }
 
-    /** Names what an answer of its status has: which headers, a tag only where it can be asked by, and problem details. */
+    /** Adds the headers for each status, the entity tag only to operations that can answer 304, and problem details. */
     @Override
     public Operation filterOperation(Operation operation) {
         Map<String, APIResponse> answers = operation.getResponses().getAPIResponses();
@@ -78,7 +78,7 @@ public class ContractRules implements OASFilter {
         return operation;
     }
 
-    /** What is answered in a shape without a name, or in none, is a file. */
+    /** A response whose schema has no name, or that has no schema, is a file. */
     private static void file(MediaType form) {
         if (form.getSchema() == null) {
             form.setSchema(OASFactory.createSchema().ref("File"));
@@ -90,13 +90,13 @@ public class ContractRules implements OASFilter {
         }
     }
 
-    /** A header is a text where it does not say what else. */
+    /** The schema of a header is a short text, unless it has another one. */
     @Override
     public Header filterHeader(Header header) {
         return header.getRef() == null && header.getSchema() == null ? header.schema(name()) : header;
     }
 
-    /** The same for a part of a path. */
+    /** Path parameters get the same schema. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
         Schema value = parameter.getSchema();
@@ -104,7 +104,7 @@ public class ContractRules implements OASFilter {
         return parameter.getIn() != Parameter.In.PATH || bounded ? parameter : parameter.schema(name());
     }
 
-    /** A text in an address or in a header: it is there, and no longer than an id. */
+    /** A text in an address or in a header: not empty, and not longer than an id. */
     private static Schema name() {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
@@ -113,11 +113,12 @@ public class ContractRules implements OASFilter {
                 .pattern(NO_CONTROLS);
     }
 
-    /** Bounds for what the code says none of. */
+    /** Adds bounds to schemas for which the code states none. */
     @Override
     public Schema filterSchema(Schema schema) {
-        // Generators make sets of lists without repetition, and of sets of words what does not compile; of alternatives
-        // that only ask for a field they make null. What is sent is held to the grammar all the same.
+        // Code generators turn lists with unique items into sets, and produce code that does not compile for sets of
+        // enum values. Alternatives that only require a field they generate as null. Requests are checked against the
+        // grammar all the same.
         if (schema.getUniqueItems() != null) {
             schema.setUniqueItems(null);
         }
@@ -126,7 +127,7 @@ public class ContractRules implements OASFilter {
                 && alternatives.stream().allMatch(one -> one.getAll().keySet().equals(Set.of("required")))) {
             schema.setAnyOf(null);
         } else if (alternatives != null) {
-            // One of its shapes or null: they say the type.
+            // The alternatives are a schema or null, and state the type themselves.
             schema.setType(null);
         }
         List<SchemaType> types = Objects.requireNonNullElse(schema.getType(), List.of());

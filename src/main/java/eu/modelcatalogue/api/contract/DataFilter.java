@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.JandexReflection;
 
-/** Draws from data what no annotation can say: parameters of questions, words of closed lists, facts of licences, and attributes of declarations. */
+/** Adds to the contract what is known only from data: query parameters, words of closed lists, facts of licences, and attributes of declarations. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 4)
 public class DataFilter implements OASFilter {
 
     private final IndexView code;
 
-    /** @param code the classes of the service, as the build has read them */
+    /** @param code the classes of the service, as indexed by the build */
     public DataFilter(IndexView code) {
         this.code = code;
     }
@@ -65,7 +65,7 @@ public class DataFilter implements OASFilter {
         });
     }
 
-    /** Names the words of a closed list, which its shape is called by. */
+    /** Adds the words of the closed list that has the same name as the schema. */
     private void close(String name, Schema schema) {
         List<Object> words = code.getAllKnownImplementations(Word.class).stream()
                 .filter(list -> list.simpleName().equals(name))
@@ -76,7 +76,7 @@ public class DataFilter implements OASFilter {
         schema.enumeration(words).addExample(first);
     }
 
-    /** A parameter of a question. */
+    /** A query parameter. */
     static Parameter parameter(eu.modelcatalogue.query.Parameter one) {
         return OASFactory.createParameter()
                 .name(one.name())
@@ -116,7 +116,7 @@ public class DataFilter implements OASFilter {
         });
     }
 
-    /** Adds what a licence can allow: each fact by its name, with the words that it can have. */
+    /** Adds the facts of a licence by name, each with its possible values. */
     private static void licence(Schema licence) {
         Attribute.of(SubjectKind.LICENCE).forEach((name, attribute) -> {
             String words = String.join(", ", attribute.allowed());
@@ -134,7 +134,7 @@ public class DataFilter implements OASFilter {
         });
     }
 
-    /** Adds what can be declared below a name, nested as in the seeds. */
+    /** Adds the attributes that can be declared below a name, nested as in the seeds. */
     private static Schema declared(String above, Schema group) {
         Declaration.below(above).forEach(part -> {
             String name = above.isEmpty() ? part : above + "." + part;
@@ -152,7 +152,7 @@ public class DataFilter implements OASFilter {
         return schema(ValueCodecs.of(attribute).schema(attribute, what, shown));
     }
 
-    /** A JSON Schema as the contract has it. */
+    /** Converts a JSON Schema for the contract. */
     private static Schema schema(JsonNode from) {
         Schema to = shape(
                 SchemaType.valueOf(from.path("type").asText().toUpperCase(Locale.ROOT)),

@@ -17,7 +17,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** What is to go, as methods say by {@link Deprecation}: the contract calls it deprecated and names the day. */
+/** Marks what methods declare by {@link Deprecation} as deprecated in the contract, and adds the day of removal. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class DeprecationFilter implements OASFilter {
 
@@ -26,7 +26,7 @@ public class DeprecationFilter implements OASFilter {
 
     private static final String SUNSET = "x-sunset";
 
-    /** In their order: the same code makes the same contract. */
+    /** Sorted, so that the same code always generates the same contract. */
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "Deprecation",
                     "The time from which new users should not start to use it: @ and seconds since 1970 (RFC 9745).",
@@ -34,7 +34,7 @@ public class DeprecationFilter implements OASFilter {
 
     private final IndexView code;
 
-    /** @param code the classes of the service, as the build has read them */
+    /** @param code the classes of the service, as indexed by the build */
     public DeprecationFilter(IndexView code) {
         this.code = code;
     }
@@ -47,7 +47,7 @@ public class DeprecationFilter implements OASFilter {
                 String id = named.value("operationId").asString();
                 contract.getPaths().getPathItems().values().stream()
                         .flatMap(item -> item.getOperations().values().stream())
-                        // What answers with files is the same method.
+                        // The operation for files belongs to the same method.
                         .filter(one -> id.equals(one.getOperationId())
                                 || (id + FileOperations.AS_FILE).equals(one.getOperationId()))
                         .forEach(one -> mark(contract.getComponents(), one, said));
@@ -76,7 +76,7 @@ public class DeprecationFilter implements OASFilter {
             return;
         }
         for (Parameter one : operation.getParameters()) {
-            // Operations may share one, which is described once.
+            // Operations may share a parameter, which is described once.
             if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
                 one.deprecated(true).description(one.getDescription() + told).addExtension(SUNSET, sunset);
             }

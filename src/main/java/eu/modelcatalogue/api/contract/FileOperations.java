@@ -22,13 +22,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Tells apart what answers JSON and what answers files, as addresses do: a program that is generated from the contract gives each operation one type
- * of answer.
+ * Separates operations that answer with JSON from operations that answer with files, because a client that is generated from the contract gives each
+ * operation one type of answer.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
 public class FileOperations implements OASFilter {
 
-    /** Behind the id of an operation, where the same is answered with files alone. */
+    /** Suffix of the id of an operation that answers only with files. */
     static final String AS_FILE = "AsFile";
 
     private static final String JSON = Format.JSON.accepted();
@@ -37,14 +37,15 @@ public class FileOperations implements OASFilter {
     private static final String ADDRESSED =
             " with the format that the ending names, whatever Accept says: an address that can be opened, linked and kept.";
 
-    /** Adds an operation for files beside each operation that answers with JSON or files. */
+    /** Adds an operation for files to each operation that answers with JSON or files. */
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         new LinkedHashMap<>(contract.getPaths().getPathItems()).forEach((path, one) -> {
             Optional<Parameter> ending = FileAddress.ending(Question.at(path)).map(DataFilter::parameter);
             one.getOperations().forEach((method, operation) -> {
                 APIResponses answers = operation.getResponses();
-                // What is asked for first: programs that are generated ask for what is named first.
+                // The success response is first, because generated clients prefer the media types that are listed
+                // first.
                 answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
                 APIResponse answer = answers.getAPIResponse("200");
                 answer.setDescription("The answer, out of exactly one edition." + forms(path));

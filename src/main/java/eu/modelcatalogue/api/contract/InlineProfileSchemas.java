@@ -11,11 +11,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** What profiles that are sent may say: the grammar of the seeds, by which the service checks them, and whose parts are called as shapes are. */
+/** Adds the schemas for profiles in request bodies. They come from the grammar of the seeds, by which the service checks such profiles. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class InlineProfileSchemas implements OASFilter {
 
-    /** A rule of a file. One that is sent need not be whole, and that of answers is another. */
+    /** A rule in a file. Rules in requests need not be complete, and the schema of the same name describes rules in answers. */
     private static final String OF_FILES = "Rule";
 
     @Override

@@ -1,7 +1,7 @@
 /**
- * The OpenAPI contract: generated from code and data, committed, and served as committed.
+ * The OpenAPI contract: generated from code and data, committed, and served from the committed file.
  *
- * <p>Floor 5. May import every package of the API; none imports it.
+ * <p>Floor 5. It may import every package of the API; no package imports it.
  */
 @NullMarked
 @OpenAPIDefinition(
@@ -11,7 +11,7 @@
                         version = "1.1.0",
                         description =
                                 "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source, and judged by named criteria, rule by rule. Nothing is stored, no key, open to browsers. Not legal advice.",
-                        // The same file wherever it is served: who answers for the service stands on its page.
+                        // The file is the same on every installation: the page /about names the operator.
                         contact = @Contact(name = "Who runs this service: see its page /about"),
                         license = @License(name = "Data: CC-BY-4.0", identifier = "CC-BY-4.0"),
                         extensions =
@@ -24,7 +24,7 @@
                         url = "/",
                         description = "This service, in production where its operator runs it.",
                         extensions = @Extension(name = "x-internal", value = "false", parseValue = true)),
-        // No key is needed: said, not left open.
+        // Stated explicitly: no key is needed.
         securitySets = @SecurityRequirementsSet,
         tags = {
             @Tag(name = "Models", description = "Search and read models."),

@@ -9,7 +9,7 @@ import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A model, judged by every profile. */
+/** A model with its assessments by all profiles. */
 @Schema(description = "A model, judged by every profile.")
 public record AssessmentList(
         EditionStamp edition,

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict of a profile on a model, rule by rule, with the reasons in one language. */
+/** The assessment of a model by a profile, rule by rule, with the reasons in one language. */
 @Schema(name = "Assessment", description = "The verdict of a profile on a model, rule by rule.")
 public record AssessmentView(
         @Schema(description = "Id of the model.", examples = "llama-4-maverick")
@@ -91,7 +91,7 @@ public record AssessmentView(
             @Nullable
             Verdict verdict) {}
 
-    /** What would have to be otherwise. */
+    /** A change to a fact that would change the verdict. */
     @Schema(name = "Change", description = "What would have to be otherwise.")
     public record ChangeNeeded(
             @Schema(description = "Which attribute.", examples = "components.trainingCode.availability")
@@ -147,7 +147,7 @@ public record AssessmentView(
                 CitationView.orNull(profile.source(), language));
     }
 
-    /** Whole days until the edition was published: the same whenever it is asked. What is declared later is of that day. */
+    /** The age in whole days when the edition was published, so that it is always the same for one edition; 0 for newer declarations. */
     static @Nullable Long age(Edition edition, @Nullable LocalDate oldest) {
         return oldest == null
                 ? null

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Why a model meets a profile, or does not, rule by rule. On a worker: the first reasons for a model take some milliseconds. */
+/** Explains rule by rule why a model meets a profile or not. Runs on a worker thread, because the first reasons for a model take some milliseconds. */
 @Path("/v1/models/{id}/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -115,7 +115,7 @@ public record ClauseList(
             @Schema(description = "Where it can be read.", examples = "https://eur-lex.europa.eu/eli/dir/2014/24/oj")
             String url) {}
 
-    /** A rule that a clause is for. */
+    /** A rule that a clause covers. */
     @Schema(name = "RuleServed", description = "A rule.")
     public record RuleServed(
             @Schema(description = "Id of its profile.", examples = "letter-2025")

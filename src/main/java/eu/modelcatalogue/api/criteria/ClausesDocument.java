@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The clauses for a profile as a document for pasting, in one language. */
+/** The clauses for a profile as a document from which buyers can copy, in one language. */
 record ClausesDocument(Edition edition, TechnicalSpecification specification, Language language) {
     Document document() {
         Words words = Words.in(language);
@@ -76,7 +76,7 @@ record ClausesDocument(Edition edition, TechnicalSpecification specification, La
         return Document.labelled(Words.in(language).phrase("clauses." + label), text);
     }
 
-    /** What must be known before a clause is used. */
+    /** Notes that buyers must read before they use a clause. */
     static List<String> notes(Language language) {
         Words words = Words.in(language);
         return Stream.of("equivalent", "proportion", "origin", "advice")

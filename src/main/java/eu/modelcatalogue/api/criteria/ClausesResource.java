@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a buyer can write into a technical specification for a profile. */
+/** Clauses that a buyer can use in a technical specification for a profile. */
 @Path("/v1/profiles/{id}/clauses")
 @Produces(MediaType.WILDCARD)
 @NonBlocking

@@ -11,7 +11,7 @@ import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A model, judged by one profile. */
+/** A model with its assessment by one profile. */
 @Schema(description = "A model, judged by one profile.")
 public record ModelAssessment(
         EditionStamp edition,

@@ -4,7 +4,7 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.query.Paths;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The model that is judged. */
+/** The model to which an assessment belongs. */
 @Schema(name = "ModelNamed", description = "The model that is judged.")
 record ModelReference(
         @Schema(description = "Its id.", examples = "gpt-5") String id,

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A profile whole: every rule, in words and as data. */
+/** A complete profile: every rule, in words and as data. */
 @Schema(name = "Profile", description = "A profile whole.")
 public record ProfileDetail(
         EditionStamp edition,
@@ -54,7 +54,7 @@ public record ProfileDetail(
 
         @Schema(description = "Searches by its verdicts.") Links links) {
 
-    /** One thing that a profile asks for. */
+    /** A rule of a profile. */
     @Schema(name = "Rule", description = "One thing that a profile asks for.")
     public record RuleAsked(
             @Schema(description = "Its name, unique in the profile.", examples = "LTR-USE-4")
@@ -87,7 +87,7 @@ public record ProfileDetail(
             @Schema(description = "What it does otherwise than the one before it.")
             List<MultilingualText> changes) {}
 
-    /** Searches by the verdicts of a profile. */
+    /** Links to searches by the verdicts of a profile. */
     @Schema(name = "ProfileLinks", description = "Searches by the verdicts of a profile.")
     public record Links(
             @Schema(description = "Path of the models that meet it.", examples = "/v1/models?meets=letter-2025")
@@ -148,7 +148,7 @@ public record ProfileDetail(
                 MultilingualCitation.of(released(rule.source())));
     }
 
-    /** A released profile and each of its rules name their text: the schema of the seeds asks for it. */
+    /** The source of a released profile or of one of its rules, which the schema of the seeds requires. */
     private static Citation released(@Nullable Citation source) {
         return Objects.requireNonNull(source);
     }

@@ -5,7 +5,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All profiles, the newest version of each. */
+/** All profiles, each in its newest version. */
 @Schema(name = "ProfileList", description = "All profiles, the newest version of each.")
 public record ProfileList(
         EditionStamp edition,

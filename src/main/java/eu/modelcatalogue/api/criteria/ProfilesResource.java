@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The profiles that models are judged by. */
+/** The profiles by which models are judged. */
 @Path("/v1/profiles")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

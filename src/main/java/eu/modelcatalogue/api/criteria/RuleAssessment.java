@@ -72,7 +72,7 @@ public record RuleAssessment(
         @Schema(description = "The smallest change after which it is met.")
         List<AssessmentView.ChangeNeeded> toMeet) {
 
-    /** A fact that a rule looked at. */
+    /** A fact that a rule used. */
     @Schema(name = "UsedFact", description = "A fact that a rule looked at, named as the rule sees it.")
     public record FactUsed(
             @Schema(
@@ -112,7 +112,7 @@ public record RuleAssessment(
         }
     }
 
-    /** Whose fact it is. */
+    /** The subject of the fact. */
     @Schema(name = "Subject", description = "Whose fact it is.")
     public record SubjectNamed(
             @Schema(description = "Model, developer or licence.")

@@ -1,5 +1,5 @@
 /**
- * Profiles, clauses for calls for tenders, and verdicts rule by rule.
+ * Profiles, clauses for calls for tenders, and assessments rule by rule.
  *
  * <p>Floor 5.
  */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Adds the headers of deprecation to answers of deprecated methods. The days in its own annotation only bind it to these methods. */
+/** Adds the deprecation headers to answers of deprecated methods. The annotation on this class only binds it to these methods. */
 @Provider
 @Deprecation(since = "", sunset = "")
 class DeprecationHeaders implements ContainerResponseFilter {
@@ -27,7 +27,7 @@ class DeprecationHeaders implements ContainerResponseFilter {
         if (told.parameters().length > 0 && Stream.of(told.parameters()).noneMatch(asked::contains)) {
             return;
         }
-        // Added: an answer may have links already.
+        // Added and not set, because an answer may already have links.
         Notice.of(told.since(), told.sunset())
                 .headers(told.page())
                 .forEach((name, value) -> response.getHeaders().add(name, value));

@@ -7,16 +7,16 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * How long callers have: from the day on which it is said until the day on which it may be gone.
+ * A period of notice: callers have from the day of deprecation until the day of removal to change their programs.
  *
  * @param since day from which new users should not start to use it
- * @param sunset day from which it may be gone, at least {@value #MONTHS} months later
+ * @param sunset day from which it may be removed, at least {@value #MONTHS} months later
  */
 public record Notice(LocalDate since, LocalDate sunset) {
 
     public static final int MONTHS = 6;
 
-    /** @throws IllegalArgumentException where callers have less time */
+    /** @throws IllegalArgumentException if callers have less time */
     public Notice {
         if (sunset.isBefore(since.plusMonths(MONTHS))) {
             throw new IllegalArgumentException("What is deprecated on %s stays until %s at least, not until %s"
@@ -24,9 +24,7 @@ public record Notice(LocalDate since, LocalDate sunset) {
         }
     }
 
-    /**
-     * The headers by which an answer says so.
-     */
+    /** The headers that announce the deprecation. */
     public Map<String, String> headers(String page) {
         return Map.of(
                 "Deprecation", "@" + begin(since).getEpochSecond(),
@@ -38,7 +36,7 @@ public record Notice(LocalDate since, LocalDate sunset) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Reads two days, as {@code 2027-01-15}. */
+    /** Parses two days in the form {@code 2027-01-15}. */
     public static Notice of(String since, String sunset) {
         return new Notice(LocalDate.parse(since), LocalDate.parse(sunset));
     }

@@ -1,5 +1,5 @@
 /**
- * Deprecation: declared where something is answered, announced by headers and by the contract.
+ * Deprecation: declared on resource methods, announced in headers and in the contract.
  *
  * <p>Floor 5.
  */

@@ -19,8 +19,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
- * Answers health on the main port as before there was a management port, to which Quarkus has moved it, and says that this goes. On both ports health,
- * and on the management port the metrics, are answered to GET and HEAD alone.
+ * Answers health checks on the main port, as the service did before it had a management port, and marks these routes as deprecated. Health on both
+ * ports, and metrics on the management port, are only answered for GET and HEAD.
  */
 @ApplicationScoped
 class HealthRoutes {
@@ -29,7 +29,9 @@ class HealthRoutes {
 
     private static final String ROOT = "/q/health";
 
-    /** Those that Quarkus has on the management port. Another way to their answers is not offered: these write them, off any worker. */
+    /**
+     * The handlers that Quarkus uses on the management port. Quarkus offers no other way to get these answers; the handlers write them without a worker thread.
+     */
     private static final Map<String, Handler<RoutingContext>> CHECKS = Map.of(
             ROOT,
             new SmallRyeHealthHandler(),

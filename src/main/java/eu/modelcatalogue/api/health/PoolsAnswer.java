@@ -18,15 +18,15 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the threads that answer take work: an empty task is handed to each event loop, on which searches are answered, and to the workers, who
- * answer pages and files, and has to come back within {@link #PATIENCE}. A node whose threads are all held up is unready, so that callers are led to
- * another, though an edition is loaded.
+ * Reports the service as ready while its threads take work. An empty task is given to each event loop, which answers searches, and to the worker
+ * threads, which answer pages and files, and has to finish within {@link #PATIENCE}. A node whose threads are all blocked is not ready even if an
+ * edition is loaded, so that requests go to another node.
  */
 @Readiness
 @ApplicationScoped
 class PoolsAnswer implements AsyncHealthCheck {
 
-    /** Shorter than the three seconds that an orchestrator usually waits for the answer, so that it hears what is held up. */
+    /** Shorter than the three seconds that an orchestrator usually waits, so that it receives the answer and learns which threads are blocked. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Vertx vertx;
@@ -76,7 +76,7 @@ class PoolsAnswer implements AsyncHealthCheck {
         return response.build();
     }
 
-    /** Whether the task ran in time. */
+    /** Whether the task finished in time. */
     private CompletableFuture<Boolean> inTime(CompletableFuture<Void> task) {
         return task.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).handle((ran, failure) -> failure == null);
     }

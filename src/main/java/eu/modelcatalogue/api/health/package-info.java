@@ -1,7 +1,7 @@
 /**
- * Health: whether the service lives and is ready, on the management port and, deprecated, on the main port.
+ * Health: whether the service is alive and ready, on the management port and, deprecated, on the main port.
  *
- * <p>Floor 5. Imports {@code problem} and {@code api.deprecation}.
+ * <p>Floor 5. It imports {@code problem} and {@code api.deprecation}.
  */
 @NullMarked
 package eu.modelcatalogue.api.health;

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Measures the data: which edition is answered, how old it and its sources are, and whether the ledger answers. */
+/** Measures the data: the current edition, its age and that of its sources, and whether the ledger is available. */
 @ApplicationScoped
 class CatalogueMetrics {
 
@@ -44,7 +44,7 @@ class CatalogueMetrics {
                 .register(registry);
     }
 
-    /** A gauge that is not a number before the first edition is loaded. */
+    /** A gauge that is not a number (NaN) until the first edition is loaded. */
     private Gauge.Builder<?> ofEdition(String name, ToDoubleFunction<EditionHeader> value) {
         return Gauge.builder(
                 name,
@@ -53,7 +53,7 @@ class CatalogueMetrics {
                         .orElse(Double.NaN));
     }
 
-    /** Which sources there are changes with the edition, so they are looked up for each scrape. */
+    /** The list of sources can change with the edition, so it is read for each scrape. */
     void onManagementPort(@Observes ManagementInterface management) {
         management.router().route("/q/metrics").order(Integer.MIN_VALUE + 1).handler(context -> {
             List<MultiGauge.Row<?>> rows = new ArrayList<>();

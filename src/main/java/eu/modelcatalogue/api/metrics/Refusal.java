@@ -7,29 +7,29 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Why a limit refused a request or closed a connection: the reasons of the counter {@code catalogue_refused_total}. */
 public enum Refusal {
-    /** No place in the budget became free in time. */
+    /** The budget had no free place in time. */
     WORK("work"),
-    /** Too many bytes of finished answers were on their way to their callers. */
+    /** Finished answers that were being sent held too many bytes. */
     UNSENT("unsent"),
-    /** Too many answers that are made while they are sent were on their way. */
+    /** Too many streamed answers were being sent. */
     STREAMS("streams"),
-    /** Making an answer took longer than the budget allows. */
+    /** Generating an answer took longer than the budget allows. */
     TIME("time"),
     /** An answer became larger than the budget allows. */
     SIZE("size"),
-    /** A body arrived while the budget was spent, and was not read. */
+    /** A body arrived while the budget was used up, and was not read. */
     POSTS("posts"),
-    /** The bodies that are being read took too many bytes together. */
+    /** All bodies that were being read took too many bytes together. */
     BODIES("bodies"),
-    /** An address had too many connections, all of them at work. */
+    /** One address had too many connections, and all of them were busy. */
     CONNECTIONS("connections"),
-    /** A silent connection was closed so that its address could open another. */
+    /** An idle connection was closed so that its address could open another. */
     DISPLACED("displaced"),
-    /** Nothing was asked on a connection for too long. */
+    /** No request arrived on a connection for too long. */
     SILENT("silent"),
-    /** All connections together had too many unsent bytes, and this one had taken nothing for longest. */
+    /** All connections together had too many unsent bytes, and this one had received nothing for the longest time. */
     SLOW_READER("slow-reader"),
-    /** What arrived on a connection was not a request of HTTP/1.1. */
+    /** The bytes on a connection were not an HTTP/1.1 request. */
     MALFORMED("malformed");
 
     private final Counter counter;
@@ -41,17 +41,17 @@ public enum Refusal {
                 .register(Metrics.globalRegistry);
     }
 
-    /** Registers the counters of all reasons, so that each is told with 0 before something is refused. */
+    /** Registers the counters of all reasons, so that each is reported as 0 before anything is refused. */
     static void register() {
-        // Done when the constants are made.
+        // Loading this class has registered them.
     }
 
-    /** Counts one. */
+    /** Counts one refusal. */
     public void count() {
         counter.increment();
     }
 
-    /** Counts one, and returns the problem 503 {@code busy} that its caller is answered. */
+    /** Counts one refusal, and returns the problem 503 {@code busy} for the caller. */
     public HttpProblem busy() {
         count();
         return Problems.busy();

@@ -18,20 +18,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the requests of the main port by method, route and status: how many, how long, how many bytes.
+ * Measures requests on the main port by method, route and status: number, duration and bytes.
  *
- * <p>Quarkus has a meter of the same name, which is turned off ({@code quarkus.micrometer.binder.http-server.enabled}). It takes any method that a caller
- * invents, and the whole path of what is answered before a resource is reached, as the value of a tag: each new value is a series that stays in memory,
- * so strangers could fill it. It also looks up its series by a list of tags for each request, some 0.8 µs of a search of 35, where this class takes 0.2. The
- * route of a resource is the one that Quarkus finds.
+ * <p>The meter of Quarkus with the same name is turned off ({@code quarkus.micrometer.binder.http-server.enabled}). It uses as tag values every method
+ * that a caller invents, and the whole path of requests that are answered before they reach a resource. Each new value is a series that stays in
+ * memory, so anybody could fill it. It also looks up its series by a list of tags for each request, which takes some 0.8 µs of the 35 µs of a search;
+ * this class takes 0.2 µs. The route of a resource is the one that Quarkus finds.
  */
 @ApplicationScoped
 class RequestMetrics {
 
-    /** Before all other filters, so that what they refuse is measured too. */
+    /** Runs before all other filters, so that requests which they refuse are measured too. */
     private static final int FIRST = 1_100;
 
-    /** Where Quarkus leaves the path of the resource method that was chosen, as its annotations say it. */
+    /** The key under which Quarkus stores the path template of the chosen resource method. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final String MEASURED = RequestMetrics.class.getName();
@@ -41,7 +41,7 @@ class RequestMetrics {
 
     private static final String OTHER = "other";
 
-    /** Upper bounds of the buckets of the histogram: an answer from memory, one that is made, a document, and what takes too long. */
+    /** Upper bounds of the buckets of the histogram: for answers from memory, generated answers, documents, and requests that take too long. */
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
         Duration.ofMillis(50),
@@ -50,7 +50,7 @@ class RequestMetrics {
         Duration.ofSeconds(30)
     };
 
-    /** @param status 0 where the caller had gone before the answer was sent */
+    /** @param status 0 if the caller had disconnected before the answer was sent */
     private record Series(String method, String route, int status) {}
 
     private record Meters(Timer time, Counter bytes) {}
@@ -67,7 +67,7 @@ class RequestMetrics {
     }
 
     private void measure(RoutingContext context) {
-        // An address with the ending of a file is routed a second time, without it.
+        // An address with a file extension is routed a second time, without the extension.
         if (context.get(MEASURED) == null) {
             context.put(MEASURED, true);
             Context local = Vertx.currentContext();
@@ -90,7 +90,7 @@ class RequestMetrics {
         return METHODS.contains(method) ? method.name() : OTHER;
     }
 
-    /** @param template null where no resource was reached */
+    /** @param template null if the request reached no resource */
     private static String route(String path, @Nullable String template) {
         if (template != null) {
             return template;

@@ -1,7 +1,7 @@
 /**
- * What is measured beside what the framework measures itself. Names and meaning: docs/metrics.md.
+ * Metrics in addition to those of the framework. Names and meanings: docs/metrics.md.
  *
- * <p>Floor 5. Imports {@code ledger} and {@code problem}; other packages of the API count by {@link eu.modelcatalogue.api.metrics.Refusal}.
+ * <p>Floor 5. It imports {@code ledger} and {@code problem}; other packages of the API count with {@link eu.modelcatalogue.api.metrics.Refusal}.
  */
 @NullMarked
 package eu.modelcatalogue.api.metrics;

@@ -7,7 +7,7 @@ import eu.modelcatalogue.query.Parameter;
 import eu.modelcatalogue.query.SearchParameters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The entry: where everything is. */
+/** The entry point of the API, with links to everything else. */
 @Schema(name = "Entry", description = "The entry.")
 public record ApiEntry(
         @Schema(description = "Name of the service.", examples = "Sovereign Model Catalogue")
@@ -27,7 +27,7 @@ public record ApiEntry(
                 maxLength = TextLengths.TEMPLATE)
         String search) {
 
-    /** Paths of everything. */
+    /** Paths of all resources. */
     @Schema(name = "EntryLinks", description = "Paths of everything.")
     public record Links(
             @Schema(description = "Search of models.", examples = "/v1/models")

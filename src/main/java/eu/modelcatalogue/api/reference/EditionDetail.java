@@ -5,7 +5,7 @@ import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An edition, with what changed since the one before. */
+/** An edition, with its changes since the previous one. */
 @Schema(name = "EditionDetail", description = "An edition.")
 public record EditionDetail(
         @JsonUnwrapped EditionStamp edition,
@@ -36,7 +36,7 @@ public record EditionDetail(
         @Schema(description = "Path of this edition.", examples = "/v1/editions/1")
         String self) {
 
-    /** What changed, in counts. */
+    /** Numbers of changes since the previous edition. */
     @Schema(name = "EditionChanges", description = "What changed since the edition before, in counts.")
     public record Changes(
             @Schema(description = "Entries that were not there.", examples = "94")

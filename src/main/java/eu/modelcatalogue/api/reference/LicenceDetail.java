@@ -14,7 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A licence whole, with the clause that each fact rests on. */
+/** A complete licence, with the clause for each fact. */
 @Schema(name = "Licence", description = "A licence whole.")
 public record LicenceDetail(
         EditionStamp edition,
@@ -32,7 +32,7 @@ public record LicenceDetail(
         @Schema(description = "Paths of what belongs to it.")
         Links links) {
 
-    /** Plain words, as far as they are written. */
+    /** The summary in plain words, in the languages in which it exists. */
     @Schema(name = "LicenceSummary", description = "Plain words in three languages; null where not written yet.")
     public record Summary(Map<String, @Nullable String> words) {
 
@@ -51,7 +51,7 @@ public record LicenceDetail(
         }
     }
 
-    /** What belongs to a licence. */
+    /** Links of a licence. */
     @Schema(name = "LicenceLinks", description = "Paths of what belongs to a licence.")
     public record Links(
             @Schema(description = "Path of its models.", examples = "/v1/models?licence=Apache-2.0")

@@ -37,7 +37,7 @@ public record LicenceSummary(
         @Schema(description = "Path of the licence.", examples = "/v1/licences/Apache-2.0")
         String self) {
 
-    /** Its fields are the facts of a licence. */
+    /** A schema whose fields are the facts of a licence. */
     @Schema(name = "LicenceTerms", description = "What a licence allows, by name of fact; unknown if not known.")
     interface Terms {}
 

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as a table: a row for each, with the fields of its item as columns.
+ * A list as a table, with a row for each item and its fields as columns.
  *
- * @param <T> what it is of
+ * @param <T> type of the items
  */
 final class ListTable<T> extends TableRows<T> {
 
@@ -36,7 +36,7 @@ final class ListTable<T> extends TableRows<T> {
         this.values = new Values(edition, language);
     }
 
-    /** @param head key of the words above the column */
+    /** @param head key of the column heading in the files of words */
     private void text(String name, String head, Function<T, @Nullable Object> cell) {
         add(new Column(name, words.get(head), Column.Kind.TEXT), cell);
     }
@@ -76,7 +76,7 @@ final class ListTable<T> extends TableRows<T> {
         table.text("self", organisation -> Paths.organisation(organisation.id()));
     }
 
-    /** Sources, each with the attribution that it asks for. */
+    /** Sources, each with the attribution that it requires. */
     static void sources(ListTable<Source> table) {
         table.text("id", Source::id);
         table.text("name", Source::name);

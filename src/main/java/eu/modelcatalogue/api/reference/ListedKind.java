@@ -18,16 +18,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What there is a list of.
+ * A kind of items that the API offers as a list.
  *
- * @param <T> what it is of
+ * @param <T> type of the items
  * @param name of the list, and of its files
- * @param question by which it is asked
- * @param by what it can be narrowed by
- * @param all that an edition has, by id, in order
- * @param called what one is called, and who is behind it: words are looked for there
- * @param columns of a table of some of them
- * @param facts of one: their sources are named in a table
+ * @param question that asks for the list
+ * @param by filters for the list
+ * @param all items of an edition, by id, in order
+ * @param called the names of an item and of its publisher, which are searched for words
+ * @param columns adds the columns of a table of items
+ * @param facts of an item, whose sources are named in a table
  */
 public record ListedKind<T>(
         String name,
@@ -57,7 +57,7 @@ public record ListedKind<T>(
             ListTable::organisations,
             Organisation::facts);
 
-    /** Sources, which say themselves who they are. */
+    /** Sources, which have no facts because no other source makes claims about them. */
     public static final ListedKind<Source> SOURCES = new ListedKind<>(
             "sources",
             Question.SOURCES,
@@ -67,7 +67,7 @@ public record ListedKind<T>(
             ListTable::sources,
             one -> Facts.NONE);
 
-    /** Some of them as a table, with heads and words in a language. */
+    /** Some of the items as a table, with headings and words in a language. */
     public Sheet table(Edition edition, Collection<T> some, Language language) {
         ListTable<T> table = new ListTable<>(edition, language);
         columns.accept(table);

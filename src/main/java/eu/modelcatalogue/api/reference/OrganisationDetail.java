@@ -10,7 +10,7 @@ import eu.modelcatalogue.query.Paths;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An organisation whole, with its sources. */
+/** A complete organisation, with its sources. */
 @Schema(name = "Organisation", description = "An organisation whole.")
 public record OrganisationDetail(
         EditionStamp edition,
@@ -28,7 +28,7 @@ public record OrganisationDetail(
         @Schema(description = "Paths of what belongs to it.")
         Links links) {
 
-    /** What belongs to an organisation. */
+    /** Links of an organisation. */
     @Schema(name = "OrganisationLinks", description = "Paths of what belongs to an organisation.")
     public record Links(
             @Schema(description = "Path of its models.", examples = "/v1/models?developer=mistral-ai")

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What fits of each list, in pages where these are asked for. Each is a record of its own, since the contract knows no shapes of shapes. */
+/** The matching items of each list, in pages if requested. Each list is a record of its own, because the contract has no generic schemas. */
 final class ReferenceLists {
 
     private ReferenceLists() {}
 
-    /** Licences that fit. */
+    /** Matching licences. */
     @Schema(name = "LicenceList", description = "Licences that fit; all without a filter.")
     public record Licences(
             EditionStamp edition,
@@ -52,7 +52,7 @@ final class ReferenceLists {
         }
     }
 
-    /** Organisations that fit. */
+    /** Matching organisations. */
     @Schema(name = "OrganisationList", description = "Organisations that fit; all without a filter.")
     public record Organisations(
             EditionStamp edition,
@@ -88,7 +88,7 @@ final class ReferenceLists {
         }
     }
 
-    /** Sources that fit. */
+    /** Matching sources. */
     @Schema(name = "SourceList", description = "Sources that fit; all without a filter.")
     public record Sources(
             EditionStamp edition,

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The entry, the lists that models refer to (licences, organisations, sources, editions), and the vocabulary for programs that show facts to people. */
+/** The entry point, the lists that models refer to (licences, organisations, sources, editions), and the vocabulary for programs that show facts to people. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

@@ -22,28 +22,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as requested: filtered and cut into pages.
+ * A list as requested: filtered and divided into pages.
  *
- * @param <T> what it is of
- * @param found all that fits, in order
- * @param facets for each filter that was asked for, how many have each of its values, as if it were not set itself
- * @param all address of all of it, in canonical form with its edition
- * @param limit most on a page; 0 for all on one
- * @param offset how many are left out before the page
+ * @param <T> type of the items
+ * @param found all matching items, in order
+ * @param facets for each requested filter, the number of items with each value, counted as if this filter were not set
+ * @param all address of the whole list, in canonical form with its edition
+ * @param limit items on a page at most; 0 for all items on one page
+ * @param offset number of items before the page
  */
 public record RequestedList<T>(
         List<T> found, Map<String, Map<String, Integer>> facets, Address all, int limit, int offset) {
 
-    /** Above this number the allowed values are described by a rule instead of a list. */
+    /** If a filter has more allowed values than this, they are described by a rule and not listed. */
     private static final int LISTABLE = 60;
 
     public RequestedList {
         found = List.copyOf(found);
     }
 
-    /**
-     * Reads what is asked for; faults are left with the parameters.
-     */
+    /** Reads the parameters of a request; errors are recorded in the parameters. */
     public static <T> RequestedList<T> of(ListedKind<T> listed, Parameters parameters, Edition edition) {
         List<ListFilter<T>> by = listed.by();
         Collection<T> everything = listed.all().apply(edition).values();
@@ -73,7 +71,7 @@ public record RequestedList<T>(
         return new RequestedList<>(fitting(everything, wanted, ""), facets, all, limit, offset);
     }
 
-    /** Whether each word begins a word of a name; a number is whole: 4 is not the beginning of 405. */
+    /** Whether each typed word is the start of a word in the name. A number must match completely: 4 is not the start of 405. */
     private static boolean isCalled(String name, List<String> typed) {
         List<String> words = TypedText.words(name);
         return typed.stream().allMatch(word -> words.stream().anyMatch(one -> begins(one, word)));
@@ -86,7 +84,7 @@ public record RequestedList<T>(
                         || !Character.isDigit(whole.charAt(word.length())));
     }
 
-    /** @param but the filter that is not looked at; empty for none */
+    /** @param but the filter to ignore; empty for none */
     private static <T> List<T> fitting(Collection<T> everything, Map<String, Predicate<T>> wanted, String but) {
         return everything.stream()
                 .filter(one -> wanted.entrySet().stream()
@@ -135,7 +133,7 @@ public record RequestedList<T>(
                 .collect(Collectors.joining(","));
     }
 
-    /** Those of the page. */
+    /** The items on the page. */
     public List<T> page() {
         return found.stream()
                 .skip(offset)
@@ -148,12 +146,12 @@ public record RequestedList<T>(
         return at(offset);
     }
 
-    /** The same of a table, which has no place for facets. */
+    /** The same address for a table, which cannot contain facets. */
     public Address selfOfTable() {
         return self().without(SearchParameters.FACETS);
     }
 
-    /** Path of the next page; null on the last. */
+    /** Path of the next page; null on the last page. */
     public @Nullable String next() {
         return limit == 0 || offset + limit >= found.size()
                 ? null

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whose statements are carried. */
+/** A source whose statements the catalogue contains. */
 @Schema(name = "Source", description = "Somebody whose statements are carried.")
 public record SourceView(
         @Schema(description = "Its id.", examples = "osai-index")

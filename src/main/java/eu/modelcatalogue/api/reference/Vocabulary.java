@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All that answers are made of, in three languages. It is the same in every edition: words belong to the program. */
+/** All words that answers use, in three languages. They are the same in every edition, because they belong to the program. */
 @Schema(description = "Every attribute with its values, and every closed list, in three languages.")
 public record Vocabulary(
         EditionStamp edition,
@@ -29,7 +29,7 @@ public record Vocabulary(
         @Schema(description = "Path of the vocabulary.", examples = "/v1/vocabulary?edition=1")
         String self) {
 
-    /** An attribute. */
+    /** An attribute, with its possible values. */
     @Schema(name = "VocabularyAttribute", description = "An attribute, and the values that it can have.")
     public record AttributeMeant(
             @Schema(description = "What it is about.") SubjectKind subject,

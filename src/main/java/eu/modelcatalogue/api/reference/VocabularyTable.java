@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabulary as a table: a row for each attribute and list, and below it a row for each of its values. */
+/** The vocabulary as a table, with a row for each attribute and list, followed by a row for each of its values. */
 record VocabularyTable(Words words, List<List<@Nullable Object>> rows) {
 
     static Sheet of(Edition edition, Language language) {

@@ -1,5 +1,5 @@
 /**
- * Licences, organisations, sources and editions as lists, the entry of the API, and its vocabulary.
+ * Lists of licences, organisations, sources and editions, the entry point of the API, and its vocabulary.
  *
  * <p>Floor 5.
  */

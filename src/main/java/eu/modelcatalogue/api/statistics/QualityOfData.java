@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How good the data of an edition are. */
+/** The quality of the data in an edition. */
 @Schema(name = "Quality", description = "How good the data of an edition are.")
 public record QualityOfData(
         EditionStamp edition,
@@ -66,7 +66,7 @@ public record QualityOfData(
         @Schema(description = "Path of this answer.", examples = "/v1/statistics/quality")
         String self) {
 
-    /** How much is known of an attribute. */
+    /** The number of models for which an attribute is known. */
     @Schema(name = "Coverage", description = "An attribute.")
     public record Coverage(
             @Schema(description = "Which.", examples = "access.gate")
@@ -87,7 +87,7 @@ public record QualityOfData(
             @Schema(description = "Of those known, with dissent.", examples = "5")
             int disputed) {}
 
-    /** How old the claims of a source are. */
+    /** The age of the claims of a source. */
     @Schema(name = "ClaimsAge", description = "A source.")
     public record Age(
             @Schema(description = "Its id.", examples = "osai-index")
@@ -99,7 +99,7 @@ public record QualityOfData(
             @Schema(description = "Oldest day.") LocalDate oldest,
             @Schema(description = "Newest day.") LocalDate newest) {}
 
-    /** Two sources that say different things. */
+    /** Two sources that contradict each other. */
     @Schema(name = "Conflict", description = "A pair of sources.")
     public record Conflict(
             @Schema(
@@ -117,7 +117,7 @@ public record QualityOfData(
 
             @Schema(description = "About what.") List<Disputed> attributes) {}
 
-    /** An attribute that two sources differ about. */
+    /** An attribute on which two sources differ. */
     @Schema(name = "Disputed", description = "An attribute.")
     public record Disputed(
             @Schema(description = "Which.", examples = "lineage")
@@ -126,7 +126,7 @@ public record QualityOfData(
             @Schema(description = "How many facts.", examples = "3")
             int facts) {}
 
-    /** What an authority concludes of a model, and what we do. */
+    /** The conclusion of an authority on a model, and ours. */
     @Schema(name = "Agreement", description = "A result.")
     public record Agreement(
             @Schema(description = "osi or mot.", examples = "mot")
@@ -149,7 +149,7 @@ public record QualityOfData(
                     examples = "[\"MOF-DATA-CARD unknown\"]")
             List<String> because) {}
 
-    /** Scores that the index gives to models of a verdict. */
+    /** Scores that the index gives to models with a verdict. */
     @Schema(name = "Score", description = "A verdict.")
     public record Score(
             @Schema(description = "Ours.") Verdict verdict,
@@ -166,7 +166,7 @@ public record QualityOfData(
             @Schema(description = "Highest score of 12.", examples = "7.5", minimum = "0", maximum = "12")
             BigDecimal highest) {}
 
-    /** An entry of a source that may or may not be a model here. */
+    /** An entry of a source that may or may not be a model of the catalogue. */
     @Schema(name = "DoubtfulMatch", description = "An entry.")
     public record DoubtfulMatch(
             @Schema(description = "Id of the source.", examples = "epoch")
@@ -181,7 +181,7 @@ public record QualityOfData(
             @Schema(description = "Ids of models it may be.", examples = "[\"gpt-4o\"]")
             List<String> candidates) {}
 
-    /** A change that waits for a curator. */
+    /** A change that a curator has yet to decide. */
     @Schema(name = "HeldBackChange", description = "A change that waits for a curator.")
     public record HeldBack(
             @Schema(

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as a table: a row for each, with its value on each axis, its count, its share, and the search behind it. */
+/** Statistics as a table, with a row for each figure: its value on each axis, its count, its share, and the search for its models. */
 final class StatisticTable {
 
     private StatisticTable() {}
@@ -41,7 +41,7 @@ final class StatisticTable {
         return rows.of(Words.in(language).get("sheet.statistics"), counted.rows());
     }
 
-    /** Address of the search that finds the models of a figure; null where none does. */
+    /** Address of the search that finds the models of a figure; null if no search does. */
     static @Nullable String behind(Search search, List<String> by, ModelIndex.Row figure) {
         Optional<Query> behind = Optional.of(search.query());
         for (int axis = 0; axis < by.size(); axis++) {
@@ -53,7 +53,7 @@ final class StatisticTable {
                 .orElse(null);
     }
 
-    /** How much is known of each attribute: the part of the quality of the data that is a table. */
+    /** The number of models for which each attribute is known: the part of the quality report that is a table. */
     static Sheet coverage(Edition edition, Language language) {
         Quality quality = Quality.of(edition);
         Columns columns = new Columns(edition, language);

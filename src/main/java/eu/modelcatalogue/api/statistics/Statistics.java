@@ -15,7 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Counts along one axis or two. */
+/** Counts of models along one axis or two. */
 @Schema(description = "Counts along one axis or two.")
 public record Statistics(
         EditionStamp edition,
@@ -38,7 +38,7 @@ public record Statistics(
         @Schema(description = "Path of this answer.", examples = "/v1/statistics?by=region", maxLength = Limits.ADDRESS)
         String self) {
 
-    /** A figure. */
+    /** The count for one value on each axis. */
     @Schema(name = "Figure", description = "A figure.")
     public record Figure(
             @Schema(description = "The value on each axis, by its name.")

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Counts instead of rows, for dashboards. */
+/** Counts of models for dashboards. */
 @Path("/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

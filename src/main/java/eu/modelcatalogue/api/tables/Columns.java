@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The columns of tables and the words in their cells, in one language. A column that a search can filter by has the name of its parameter, a verdict
- * the name of its criterion.
+ * The columns of tables and the words in their cells, in one language. A column by which a search can filter has the name of the query parameter, and a
+ * column of verdicts has the name of its criterion.
  */
 public final class Columns {
 
@@ -54,7 +54,7 @@ public final class Columns {
         return column(name, Column.Kind.TEXT);
     }
 
-    /** The column of an axis of a statistic. */
+    /** The column for an axis of a statistic. */
     public Column axis(String name) {
         return column(name, ModelIndex.timeAxes().contains(name) ? Column.Kind.NUMBER : Column.Kind.TEXT);
     }
@@ -66,7 +66,7 @@ public final class Columns {
         return isCriterion(name) ? edition.profile(name).map(this::titled).orElse(name) : words.get("column." + name);
     }
 
-    /** Title and version, since another version of a profile may say otherwise. */
+    /** Title and version, because verdicts can differ between versions of a profile. */
     private String titled(Profile profile) {
         return profile.title().in(language.word()) + " (" + profile.key() + ")";
     }
@@ -75,37 +75,37 @@ public final class Columns {
         return edition.index().criteria().contains(name);
     }
 
-    /** A value of a closed list, as programs and as people know it; several are joined by commas. */
+    /** A value of a closed list, for programs and for people; several values are joined by commas. */
     public Term term(String column, String value) {
         return terms.computeIfAbsent(column, absent -> new HashMap<>())
                 .computeIfAbsent(value, absent -> new Term(value, reading(column, value)));
     }
 
-    /** A verdict: what rests on readings of our own says so. */
+    /** A verdict; it says so if it rests on our own readings. */
     public Term verdict(Verdict verdict, boolean provisional) {
         return new Term(verdict.word(), wording.verdict(verdict, provisional));
     }
 
-    /** The answer for a public body in the Union: to programs what may be done, to people the sentence. */
+    /** What a public body in the EU may do with a model: a word for programs, a sentence for people. */
     public Term answer(AiModel model) {
         PublicUse answer = edition.publicUse(model);
         return new Term(answer.use().word(), new AnswerSentence(language).sentence(answer));
     }
 
-    /** Part of a whole, to four digits; zero of none. */
+    /** The share of a total, to four digits; zero if the total is zero. */
     public static BigDecimal share(int count, int total) {
         return total == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 
-    /** A value of any axis of a statistic. */
+    /** A value on an axis of a statistic: a number for years, otherwise a word. */
     public Object onAxis(String axis, String value) {
         boolean year = ModelIndex.timeAxes().contains(axis) && value.chars().allMatch(Character::isDigit);
         return year ? Long.valueOf(value) : term(axis, value);
     }
 
-    /** What has a closed list of values is read in words, all else is a key by which files are joined. */
+    /** Values of closed lists are written as words; all other values are keys for joining files. */
     private String reading(String column, String value) {
         if (isCriterion(column)) {
             return words.get("verdict." + value);

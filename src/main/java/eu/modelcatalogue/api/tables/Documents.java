@@ -7,7 +7,7 @@ import eu.modelcatalogue.document.Odt;
 import eu.modelcatalogue.document.Pdf;
 import eu.modelcatalogue.query.DocumentFormat;
 
-/** Documents in the format that was asked for. */
+/** Writes documents in the requested format. */
 public final class Documents {
 
     private Documents() {}
@@ -16,7 +16,7 @@ public final class Documents {
      * The bytes of a document.
      *
      * @param format one of {@link DocumentFormat#OF_DOSSIERS}
-     * @param place in the budget, which is asked between pages whether to go on; a PDF waits for its turn to be drawn
+     * @param place in the budget, which is checked between pages; a PDF waits for its turn to be rendered
      */
     public static byte[] write(Document document, DocumentFormat format, Place place) {
         return switch (format) {

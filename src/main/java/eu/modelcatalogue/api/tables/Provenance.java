@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where a table comes from, what must be known before it is relied on, and who is quoted: the second sheet of a spreadsheet. */
+/** The notes to a table: its origin, what readers must know before they use it, and its sources. They are the second sheet of a spreadsheet. */
 public final class Provenance {
 
     private static final DateTimeFormatter TIME =
@@ -33,10 +33,10 @@ public final class Provenance {
     private Provenance() {}
 
     /**
-     * Makes the notes.
+     * Creates the notes.
      *
      * @param self the address of the table in canonical form, with its edition
-     * @param quoted whose statements stand in the table, or were counted for it
+     * @param quoted sources whose statements are in the table, or were counted for it
      */
     static Notes of(
             Edition edition, Language language, String self, Collection<Source> quoted, Collection<Profile> profiles) {
@@ -80,7 +80,7 @@ public final class Provenance {
         return new Notes(words.get("sheet.notes"), sections);
     }
 
-    /** What was asked, readable: without edition and format, which stand elsewhere. */
+    /** The query in readable form, without edition and format, which are named elsewhere. */
     private static String query(String self) {
         return Stream.of(self.substring(self.indexOf('?') + 1).split("&", -1))
                 .filter(parameter -> !parameter.matches("(edition|format|lang|bom)=.*"))
@@ -98,7 +98,7 @@ public final class Provenance {
                 Objects.requireNonNullElse(source.url(), ""));
     }
 
-    /** The profiles of these criteria and of those that a query filters by, so that their caveats go with a table. */
+    /** The profiles of these criteria and of those in the filters of a query, so that the table can include their caveats. */
     public static Collection<Profile> judging(Edition edition, Query query, Collection<String> criteria) {
         return Stream.concat(
                         criteria.stream(),
@@ -110,7 +110,7 @@ public final class Provenance {
                 .toList();
     }
 
-    /** The sources of what the catalogue holds to be so, of the models, of who made them and of their licences; dissent is not in the table. */
+    /** The sources of the adopted facts about the models, their developers and their licences; tables do not include dissent. */
     public static Collection<Source> quoted(Edition edition, Collection<AiModel> models) {
         Set<String> licences = new TreeSet<>();
         models.forEach(model -> Stream.ofNullable(model.licence())

@@ -23,14 +23,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Supplier;
 
-/** Answers with tables as files. They are made on a worker thread, within the {@link Budget}, and not kept. */
+/** Answers with tables as files. They are created on a worker thread within the {@link Budget}, and not cached. */
 @ApplicationScoped
 public class TableFiles {
 
     private final Answers answers;
     private final Budget budget;
 
-    /** Of the budget: a file takes some megabytes while it is made, and a second of one processor. */
+    /** Shares of the budget: creating a file takes some megabytes and a second of one processor. */
     private static final int SHARES = 25;
 
     TableFiles(Answers answers, Budget budget) {
@@ -39,12 +39,12 @@ public class TableFiles {
     }
 
     /**
-     * Answers with a table, unless the caller has it.
+     * Answers with a table, unless the caller already has the current version.
      *
      * @param self the address in canonical form
      * @param name of the file, without edition and extension
-     * @param table made only where it is sent
-     * @param quoted whose statements stand in the table, or were counted for it
+     * @param table created only if it is sent
+     * @param quoted sources whose statements are in the table, or were counted for it
      */
     public Response table(
             Request request,
@@ -65,7 +65,7 @@ public class TableFiles {
                         SHARES, place -> written(table.get(), wanted, edition, self, quoted, profiles, place)));
     }
 
-    /** Answers with a table that is kept nowhere, neither here nor by any cache on the way. */
+    /** Answers with a table that is not stored, neither here nor by any cache on the way. */
     public static Response once(Edition edition, RequestedFile wanted, String name, byte[] table) {
         return Response.ok(table, wanted.format().written())
                 .header("Cache-Control", "no-store")
@@ -82,9 +82,9 @@ public class TableFiles {
     }
 
     /**
-     * Writes a table within a place of the budget.
+     * Writes a table within its place in the budget.
      *
-     * @param self the address that was asked, in canonical form
+     * @param self the requested address in canonical form
      */
     public static byte[] written(
             Sheet table,

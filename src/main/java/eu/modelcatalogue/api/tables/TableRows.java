@@ -36,7 +36,7 @@ public class TableRows<T> {
         add(columns.column(name, Column.Kind.COUNT), cell);
     }
 
-    /** A value of a closed list, as a word and in the reader's language; null if there is none. */
+    /** A value of a closed list, as a word and as text in the reader's language; null if there is none. */
     public void term(String name, Function<T, @Nullable String> value) {
         text(name, one -> {
             String word = value.apply(one);
@@ -45,9 +45,9 @@ public class TableRows<T> {
     }
 
     /**
-     * The table.
+     * Creates the table.
      *
-     * @param name what the rows are, for people
+     * @param name title of the table for people
      */
     public Sheet of(String name, Collection<? extends T> all) {
         List<List<@Nullable Object>> rows = new ArrayList<>(all.size());

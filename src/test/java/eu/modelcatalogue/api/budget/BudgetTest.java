@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What costly answers may take together. */
+/** Tests how much costly answers may use together. */
 class BudgetTest {
 
     private static final byte[] ANSWER = new byte[10];
 
-    /** Somebody who waits, until they go or have their answer. */
+    /** A caller who waits until it disconnects or receives its answer. */
     private static final class Waiting implements Caller {
 
         private final AtomicBoolean gone = new AtomicBoolean();
@@ -97,7 +97,7 @@ class BudgetTest {
                 }
             }));
         }
-        // Two work until all others were told.
+        // Two callers hold the places until all others have been refused.
         while (all.stream().filter(Future::isDone).count() < 198) {
             Thread.sleep(10);
         }
@@ -219,7 +219,7 @@ class BudgetTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<byte[]>> pictures = new ArrayList<>();
         for (int picture = 0; picture < 8; picture++) {
-            // Four have a place, four wait for one.
+            // Four threads have a place, and four wait for one.
             pictures.add(threads.submit(() -> budget.spend(
                     25,
                     place -> place.draw(() -> {

@@ -13,12 +13,12 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Over a real connection: who hangs up stops what was being made for them. */
+/** Tests over a real connection that work for a caller stops when the caller disconnects. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class CallersWhoGoTest {
 
-    /** The whole of it takes 17 s and more: ten models by every profile, some 180 pages. */
+    /** The whole document takes at least 17 s: ten models by every profile, some 180 pages. */
     private static final String LARGEST =
             "/v1/dossier?format=pdf&models=mistral-small-3.2,llama-4-maverick,mistral-large-2,mistral-large-3,ministral-3-14b,"
                     + "mixtral-8x7b,pixtral-12b,eurollm-22b,magistral-small,minerva-7b";
@@ -35,7 +35,7 @@ class CallersWhoGoTest {
         try (Wire wire = new Wire("localhost", port, 10_000)) {
             wire.send("GET " + LARGEST + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             await("begun", Duration.ofSeconds(30), () -> budget.free() < all);
-            // It works on it for a moment.
+            // The service works on it for a moment.
             TimeUnit.MILLISECONDS.sleep(300);
             assertThat(budget.free()).isLessThan(all);
         }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Many callers who post the costliest body that is judged, again as soon as they are answered. */
+/** Many callers post the costliest body that the service judges, and post again as soon as they have an answer. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class CostlyPostsTest {
@@ -76,7 +76,7 @@ class CostlyPostsTest {
                 searches.get(searches.size() / 2),
                 searches.get(searches.size() - 1));
         assertThat(judged).hasPositiveValue();
-        // Each waits a second for its refusal, but for those that had come in before there were too many.
+        // Each caller waits a second for its refusal, except for those that arrived before there were too many.
         assertThat(refused.get()).isBetween(1, CALLERS * ((int) FOR.toSeconds() + 4));
         assertThat(searches.get(searches.size() / 2)).as("median, ms").isLessThan(500);
     }
@@ -94,7 +94,7 @@ class CostlyPostsTest {
                 .build();
     }
 
-    /** Three profiles of 100 rules over a licence of eighteen: close to the 10,000 facts that an answer may hold, 3 MB. */
+    /** Three profiles of 100 rules on a licence expression of eighteen licences: 3 MB, close to the 10,000 facts that an answer may contain. */
     private static String costly() {
         List<String> licences = List.of("Apache-2.0", "MIT", "BSD-3-Clause", "ISC", "Zlib", "MPL-2.0");
         String expression = IntStream.range(0, 18)

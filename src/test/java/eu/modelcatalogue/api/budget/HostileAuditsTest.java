@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What callers send to be read, written so that reading it takes as long as it can: they hold nobody up, and least of all after they have gone. */
+/** Callers send bodies that take as long as possible to read. They must not delay others, least of all after they have disconnected. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class HostileAuditsTest {
 
     private static final int POSTS = 16;
 
-    /** As long as a caller of the issue took minutes, and a page of its own takes on a busy machine. */
+    /** Before the fix, callers waited for minutes; on a busy machine, a page alone can take this long. */
     private static final int LONGEST_MS = 10_000;
 
     @Inject
@@ -105,7 +105,7 @@ class HostileAuditsTest {
         }
     }
 
-    /** A megabyte of slashes in the package URL of a model. */
+    /** A bill of materials with a megabyte of slashes in the package URL of a model. */
     private static byte[] bill() {
         String document =
                 "{\"bomFormat\": \"CycloneDX\", \"components\": [{\"type\": \"machine-learning-model\", \"name\": \"m\", \"purl\": \"pkg:huggingface/a"
@@ -113,7 +113,7 @@ class HostileAuditsTest {
         return request("POST /v1/audit", "application/json", document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A megabyte of a header that names its field at no place. */
+    /** A form with a megabyte-long header that never names its field. */
     private static byte[] form() {
         String form = "--x\r\nContent-Disposition: form-data" + ";name=\"".repeat(160_000) + "\r\n\r\na\r\n--x--\r\n";
         return request("POST /audit", "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8));

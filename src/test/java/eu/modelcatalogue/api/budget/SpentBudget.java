@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A time in which the whole budget of the service is taken: what needs a place in it is told to come later. */
+/** Uses up the whole budget of the service for a while, so that requests which need a place in it are refused. */
 public final class SpentBudget {
 
     private SpentBudget() {}
 
-    /** Takes the budget, asks, and gives it back. */
+    /** Takes the whole budget, runs the requests, and releases the budget. */
     public static void during(Budget budget, Runnable asked) throws InterruptedException {
         CountDownLatch spent = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections of several addresses, without a network and with a clock that is set. */
+/** Connections from several addresses, without a network and with a clock that the test sets. */
 @SuppressWarnings("FutureReturnValueIgnored")
 class ConnectionGuardTest {
 
@@ -46,7 +46,7 @@ class ConnectionGuardTest {
                 .build());
     }
 
-    /** A connection from an address, to an application that answers where {@code answers}. */
+    /** A connection from an address to an application, which answers only if {@code answers} is true. */
     private EmbeddedChannel connect(String address, ConnectionLimits limits, boolean answers) {
         EmbeddedChannel channel = new EmbeddedChannel() {
             @Override

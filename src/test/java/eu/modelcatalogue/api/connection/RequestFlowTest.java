@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One connection, without a network: what the application behind it is given, and when. */
+/** One connection without a network: which requests the application receives, and when. */
 @SuppressWarnings("FutureReturnValueIgnored")
 class RequestFlowTest {
 
@@ -37,7 +37,7 @@ class RequestFlowTest {
     private final Caller caller = connection.caller;
     private final EmbeddedChannel channel = connection.channel;
 
-    /** Answers at once, or when it is told to. */
+    /** Answers immediately, or when the test tells it to. */
     private static final class Application extends ChannelInboundHandlerAdapter {
 
         int answerBytes = 100;
@@ -68,7 +68,7 @@ class RequestFlowTest {
         }
     }
 
-    /** The other end: while it does not read, what is flushed stays in the channel. */
+    /** The other end of the connection: while it does not read, flushed bytes stay in the channel. */
     private static final class Caller extends ChannelOutboundHandlerAdapter {
 
         boolean reads = true;
@@ -97,7 +97,7 @@ class RequestFlowTest {
                     new ChannelInboundHandlerAdapter() {
                         @Override
                         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-                            // JUnit would end with the error that a test makes.
+                            // Without this handler, JUnit would stop at the error that the test causes.
                         }
                     });
             channel.config()
@@ -164,10 +164,10 @@ class RequestFlowTest {
         assertThat(channel.config().isAutoRead()).isTrue();
     }
 
-    /** Between two requests of one connection the others of the same event loop have their turn. */
+    /** Between two requests on one connection, other connections of the same event loop have their turn. */
     @Test
     void one_request_is_let_through_in_a_turn_of_the_event_loop() {
-        // A channel for tests runs what is to be done in the next turn whenever something is flushed.
+        // A test channel runs the tasks of the next turn whenever something is flushed.
         caller.reads = false;
         channel.pipeline().fireChannelRead(bytes(REQUEST.repeat(3)));
         assertThat(application.asked).hasSize(1);
@@ -176,7 +176,7 @@ class RequestFlowTest {
         assertThat(application.asked).hasSize(3);
     }
 
-    /** The order of the answers would not be that of the requests otherwise. */
+    /** Otherwise the answers would not have the order of the requests. */
     @Test
     void what_comes_later_waits_behind_what_is_held() {
         application.atOnce = false;
@@ -194,7 +194,7 @@ class RequestFlowTest {
         assertThat(application.asked.stream().map(HttpRequest::uri)).containsExactlyElementsOf(inOrder);
     }
 
-    /** The refusal stands behind the answers to what was asked before it, and nothing after it is read. */
+    /** The refusal comes after the answers to earlier requests, and nothing after the faulty bytes is read. */
     @Test
     void what_is_not_http_is_refused_in_its_turn_and_the_connection_closed() {
         application.atOnce = false;
@@ -228,7 +228,7 @@ class RequestFlowTest {
         assertThat(channel.isOpen()).isFalse();
     }
 
-    /** Vert.x turns reading off while nobody takes a body, and on again itself. */
+    /** Vert.x turns reading off while a body is not consumed, and turns it on again itself. */
     @Test
     void reading_that_somebody_else_turned_off_stays_off() {
         channel.config().setAutoRead(false);
@@ -266,7 +266,7 @@ class RequestFlowTest {
         assertThat(all.bytes()).isEqualTo(4 * 110_000);
     }
 
-    /** The error reaches nobody else: Vert.x writes without asking how it ends. */
+    /** Nobody else sees the error, because Vert.x ignores the result of its writes. */
     @Test
     void a_write_for_which_there_is_no_memory_ends_the_process() {
         channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {

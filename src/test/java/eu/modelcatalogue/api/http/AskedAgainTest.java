@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The first answer to an address is made, the second is made and kept, the third comes out of memory: nobody sees which. */
+/** The first answer to an address is generated, the second is generated and cached, the third comes from the cache; callers see no difference. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class AskedAgainTest {

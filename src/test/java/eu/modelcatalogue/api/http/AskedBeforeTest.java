@@ -25,7 +25,7 @@ class AskedBeforeTest {
                     .filter(number -> before.again("1/v1/models?limit=10&offset=" + number))
                     .count();
 
-            // Each place is written four times a round, on average: few are met before they are overwritten.
+            // Each place is overwritten four times a round on average, so few addresses are recognised before that.
             assertThat(known).isLessThan(RepeatedRequests.REMEMBERED / 2);
         }
     }

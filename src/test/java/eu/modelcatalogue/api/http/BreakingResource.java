@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Lines that fail while they are sent, for the tests: none of the service do. */
+/** A resource for tests whose lines fail while they are sent; no resource of the service does that. */
 @Path("/tried/lines")
 @Produces("application/x-ndjson")
 @NonBlocking
 public class BreakingResource {
 
-    /** All that were begun. */
+    /** All responses that were started. */
     static final List<Lines> BEGUN = new CopyOnWriteArrayList<>();
 
     private final Budget budget;
@@ -29,9 +29,9 @@ public class BreakingResource {
     }
 
     /**
-     * Answers with some pieces.
+     * Answers with some lines.
      *
-     * @param whole how many come before the one that fails
+     * @param whole number of lines before the one that fails
      */
     @GET
     @Operation(hidden = true)

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One address, one answer. */
+/** Each answer has only one address. */
 class CanonicalPathTest {
 
-    /** As sent, as routes match it, and the spelling that is answered. */
+    /** The path as sent, as routes match it, and the canonical path. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

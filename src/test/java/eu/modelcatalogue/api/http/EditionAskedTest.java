@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which edition an address names: four were published, two of them on one day, the last close to midnight. */
+/** Which edition an address names. Four editions were published, two of them on one day, the last close to midnight. */
 class EditionAskedTest {
 
     private static final List<EditionHeader> ALL = List.of(

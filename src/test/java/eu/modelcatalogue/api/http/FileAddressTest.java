@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files by the ending of their address, and what generated programs send in {@code Accept}. */
+/** Tests addresses with file extensions, and the {@code Accept} headers that generated clients send. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class FileAddressTest {
@@ -100,7 +100,7 @@ class FileAddressTest {
                 .body(containsString("mistral-small-3.2"));
     }
 
-    /** Clients that are generated for Python name the first type that has json in it, be it that of faults. */
+    /** Clients generated for Python send the first media type that contains "json", even if it is the type of errors. */
     @ParameterizedTest
     @CsvSource({
         "/v1/dossier?models=mistral-small-3.2, application/pdf",
@@ -117,7 +117,7 @@ class FileAddressTest {
                 .contentType(startsWith(type));
     }
 
-    /** Clients that are generated for Java name all types that there are, those of faults among them. */
+    /** Clients generated for Java send all media types, including the type of errors. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Errors, caching and headers: what clients and caches rely on. */
+/** Tests errors, caching and headers, on which clients and caches rely. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class HttpTest {
@@ -94,7 +94,7 @@ class HttpTest {
         problem(http().header("X-Long", "a".repeat(20_000)).get("/v1/models"), 431, "headers-too-large");
     }
 
-    /** Over a socket of our own: no client library sends these. */
+    /** Sent over a plain socket, because no client library sends these addresses. */
     @ParameterizedTest
     @ValueSource(
             strings = {"/v1/models?q=%zz", "/v1/models/%zz", "/v1/models?q=a|b", "/v1/models/{id}", "/v1/models?q=\"x\""
@@ -143,7 +143,7 @@ class HttpTest {
                 .get("/v1/models?weights=closed")
                 .then()
                 .statusCode(200);
-        // The same question in another order is the same answer.
+        // The same parameters in another order get the same answer.
         assertThat(http().get("/v1/models?limit=20&weights=open").header("ETag"))
                 .isEqualTo(tag);
     }

@@ -2,12 +2,12 @@ package eu.modelcatalogue.api.http;
 
 import java.util.Optional;
 
-/** A service whose operator has said where it is found, for tests of what follows from that. */
+/** A service whose operator has configured its public address, for tests that depend on it. */
 public final class KnownAddress {
 
     private KnownAddress() {}
 
-    /** Found at an address. */
+    /** The configuration with this address. */
     public static PublicAddress at(String address) {
         return new PublicAddress(Optional.of(address));
     }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What fails while it is sent is seen to have failed, and gives back what it took. */
+/** A response that fails while it is sent is visibly incomplete, and releases its resources. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class LinesWriterTest {
 
-    /** More than are sent at one time: Budget.MOST_STREAMS. */
+    /** More than may be sent at the same time: Budget.MOST_STREAMS. */
     private static final int MANY = 80;
 
     @BeforeEach

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links of answers: a program gets everywhere without reading a body. */
+/** Tests the links in headers: a program can reach everything without reading a body. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class LinksTest {
@@ -42,7 +42,7 @@ class LinksTest {
             assertThat(link(given().get(pages.get(number)), "prev")).isEqualTo(pages.get(number - 1));
         }
         assertThat(link(given().get(pages.get(0)), "prev")).isNull();
-        // The third time it is answered out of memory.
+        // The third answer comes from the cache.
         assertThat(link(given().get(pages.get(1)), "next")).isEqualTo(pages.get(2));
         assertThat(link(given().get("/v1/models?limit=5&offset=2"), "prev"))
                 .isEqualTo("/v1/models?edition=" + newest() + "&limit=5");
@@ -103,7 +103,7 @@ class LinksTest {
                 .doesNotContain("alternate");
     }
 
-    /** Tests before this one may have published. */
+    /** Earlier tests may have published editions. */
     private static int newest() {
         return given().get("/v1/models?limit=1").path("edition.number");
     }

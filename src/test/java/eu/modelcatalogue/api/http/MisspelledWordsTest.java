@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Misspelled words are guessed at within the budget: while it is spent, questions that need no guess are answered all the same. */
+/** Corrections of misspelled words need a place in the budget: while it is used up, searches that need no correction are still answered. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class MisspelledWordsTest {

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was published stays: an edition that left the memory answers out of the real PostgreSQL, to the byte as it did. */
+/** Published editions remain: an edition that is no longer in memory is read from a real PostgreSQL, and its answers are the same to the byte. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @TestProfile(OwnEditions.class)
@@ -58,7 +58,7 @@ class OlderEditionsTest {
     @Inject
     DataSource pool;
 
-    /** The tests that come after this one find the seeds again. */
+    /** Publishes the seeds again for the tests that follow. */
     @AfterEach
     void publishTheSeeds() {
         ledger.publish(Ledger.Proposal.of(TheSeeds.content(), FINGERPRINT, "The seeds again"), "*");
@@ -97,7 +97,7 @@ class OlderEditionsTest {
                         .then()
                         .statusCode(503)
                         .contentType("text/html");
-                // In memory: the current, the one before, and the one that was asked for a moment ago.
+                // In memory are the current edition, the previous one, and the one that was requested a moment ago.
                 for (int here : new int[] {number + 3, number + 2, number}) {
                     given().get("/v1/models?edition=" + here).then().statusCode(200);
                 }
@@ -112,7 +112,7 @@ class OlderEditionsTest {
         changed(number);
     }
 
-    /** What went from one edition to the next, on the way back too, and over several. */
+    /** Checks the changes from one edition to the next, in reverse, and over several editions. */
     private static void changed(int number) {
         given().get("/v1/editions/%d/changes".formatted(number + 1))
                 .then()
@@ -134,7 +134,7 @@ class OlderEditionsTest {
                 .then()
                 .statusCode(400);
 
-        // The seeds came on one day, and the tests with them: the future changed nothing.
+        // The seeds and the tests were published today, so nothing changed after today.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         int all = given().get("/v1/models?limit=1").jsonPath().getInt("total");
         given().get("/v1/models?limit=1&changedSince=" + today).then().body("total", equalTo(all));
@@ -150,7 +150,7 @@ class OlderEditionsTest {
                 .isNotEmpty();
     }
 
-    /** Body and tag of what is asked. */
+    /** Body and entity tag of each answer. */
     private static Map<String, List<String>> answers(int edition) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         for (String address : ASKED) {
@@ -161,7 +161,7 @@ class OlderEditionsTest {
         return answers;
     }
 
-    /** The seeds without some claims about the licence that Mistral Small 3.2 is under, among others. */
+    /** The seeds without some claims about Apache-2.0, and about Mistral Small 3.2, which is under this licence. */
     private static EditionContent without(int claims) {
         EditionContent content = TheSeeds.content();
         List<Claim> fewer = new ArrayList<>(content.claims());

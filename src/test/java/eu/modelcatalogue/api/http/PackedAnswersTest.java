@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers over the line, byte for byte: who gets them packed, under which name, and what caches are told. */
+/** Compares answers byte by byte: who receives them compressed, with which entity tag, and what caches are told. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class PackedAnswersTest {
@@ -35,7 +35,7 @@ class PackedAnswersTest {
     private static final String GZIP = "Accept-Encoding: gzip, deflate, br, zstd\r\n";
     private static final String HTML = "Accept: text/html\r\n";
 
-    /** Headers that may differ between two codings of one answer, and with the clock. */
+    /** Headers that may differ between two codings of one answer, or over time. */
     private static final Set<String> OF_CODING =
             Set.of("date", "etag", "content-encoding", "content-length", "transfer-encoding", "repr-digest");
 
@@ -71,7 +71,7 @@ class PackedAnswersTest {
         return others;
     }
 
-    /** Where an answer is text, and what it varies by beside the coding. */
+    /** Addresses of text answers, and the headers in {@code Vary} besides the coding. */
     static Stream<Arguments> packed() {
         return Stream.of(
                 Arguments.of("/v1", "", "Accept"),
@@ -139,13 +139,13 @@ class PackedAnswersTest {
             Answer range = get(target, accept + coding + "Range: bytes=0-9\r\n");
             boolean file = target.startsWith("/assets/");
             assertThat(range.status()).isEqualTo(file ? 206 : 200);
-            // Of what is packed there are no parts.
+            // Compressed answers have no ranges.
             assertThat(range.body()).isEqualTo(file ? Arrays.copyOf(plain.body(), 10) : whole.body());
             assertThat(range.all("content-encoding")).isEqualTo(file ? List.of() : whole.all("content-encoding"));
         }
     }
 
-    /** Who holds an answer is told so, under the name that it has, with what caches go by; the other coding is another answer. */
+    /** A caller who has an answer is told so, with its entity tag and the headers that caches need; the other coding is another answer. */
     private static void unchanged(String target, String headers, Answer whole, Answer other) throws IOException {
         for (String tag : List.of(
                 whole.header("etag"), "W/" + whole.header("etag"), "\"x\", " + whole.header("etag") + ", \"y\"")) {
@@ -170,7 +170,7 @@ class PackedAnswersTest {
                 .toList());
     }
 
-    /** What is packed by itself, what fits a packet, and what is no answer. */
+    /** Answers whose format is already compressed, that fit in a packet, or that are errors. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -232,7 +232,7 @@ class PackedAnswersTest {
                 .isEmpty();
     }
 
-    /** What is answered to one caller alone has no tag, and goes packed all the same. */
+    /** Answers to a single caller have no entity tag, but are compressed too. */
     @Test
     void posts() throws IOException {
         String declaration = "{\"basedOn\":\"gpt-5\",\"profiles\":[\"letter-2025\"]}";
@@ -256,7 +256,7 @@ class PackedAnswersTest {
         assertThat(unpacked(nothing)).isEmpty();
     }
 
-    /** The sum that is quoted for a file is that of the file, however it came. */
+    /** The published checksum of a file is that of the uncompressed file. */
     @Test
     void sums_are_of_what_was_unpacked() throws Exception {
         String listed = get("/v1/editions/1/files", "").text();
@@ -267,12 +267,12 @@ class PackedAnswersTest {
         assertThat(new ObjectMapper().readTree(listed).findValuesAsText("sha256"))
                 .contains(sum);
         assertThat(packed.all("edition-digest")).containsExactly("sha256:" + sum);
-        // RFC 9530: Repr-Digest would be of the bytes as they are sent.
+        // RFC 9530: Repr-Digest would be the digest of the bytes as they are sent.
         assertThat(plain.all("repr-digest")).hasSize(1);
         assertThat(packed.all("repr-digest")).isEmpty();
     }
 
-    /** What a reader waits for on a slow line: docs/performance.md says how much it is. */
+    /** The number of bytes that a reader waits for on a slow line: docs/performance.md states it. */
     @Test
     void the_first_page_is_small_with_all_that_it_loads() throws IOException {
         Answer page = get("/", HTML + GZIP);

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers as whoever parses them is given them. */
+/** Tests what the service reads from headers. */
 class RequestHeadersTest {
 
-    /** Ranges that cannot be read were a fault of ours at clauses and dossiers. */
+    /** Unreadable ranges once caused internal errors at clauses and dossiers. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -47,7 +47,7 @@ class RequestHeadersTest {
         assertThat(RequestHeaders.readable(accept)).isEqualTo(readable);
     }
 
-    /** The longest that are read, of the sort that tries patterns. */
+    /** Headers of the maximum length that are hard for regular expressions. */
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\\\"", "a/b;p=\"", "a/b;p=\"x\",", ";p=\"x\"", ",", "a/b;p=\"\\\\\""})
     void none_takes_long(String part) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where an answer says where the service is found, its operator has said so: a stranger writes {@code Host}, and caches keep what they are given. */
+/** An answer names the address of the service only if its operator has configured one: strangers write {@code Host}, and caches store the answer. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class StrangeHostTest {
@@ -34,7 +34,7 @@ class StrangeHostTest {
                         .collect(Collectors.joining("\n")) + "\n\n" + answer.text();
     }
 
-    /** No operator is named here: links are paths, and so are addresses that one is led on to. */
+    /** No operator is named here: links and redirects are paths. */
     @ParameterizedTest
     @ValueSource(
             strings = {

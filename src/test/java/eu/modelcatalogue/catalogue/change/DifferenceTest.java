@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What two editions say otherwise, on models that can be looked through by eye. */
+/** The differences between two editions, on models that a reader can check by eye. */
 class DifferenceTest {
 
     private static final Edition BEFORE = Small.edition(Map.of(

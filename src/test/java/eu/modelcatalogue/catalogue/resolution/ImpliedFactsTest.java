@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What follows from the class of architecture and from the name, and where nothing does. */
+/** Facts that follow from the class of architecture and from the name, and cases where nothing follows. */
 class ImpliedFactsTest {
 
     private static final String CODE = Component.INFERENCE_CODE.availability();
@@ -143,7 +143,7 @@ class ImpliedFactsTest {
         assertThat(world.facts().get(Attribute.PARAMETERS).isKnown()).isFalse();
     }
 
-    /** One model, with the sources and the policy of the seeds; others can be beside it. */
+    /** One model, with the sources and the policy of the seeds; other models can be added. */
     private static final class World {
 
         private final List<NamedModel> models = new ArrayList<>();

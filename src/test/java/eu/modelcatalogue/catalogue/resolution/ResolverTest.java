@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which claim becomes the fact, and what is kept beside it. */
+/** Which claim becomes the fact, and which claims are kept with it. */
 class ResolverTest {
 
     private static final Subject MODEL = new Subject(SubjectKind.MODEL, "m");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which size the name of a model states, and that it agrees with what sources state. */
+/** Which size the name of a model states, and whether it agrees with the sizes that sources state. */
 class SizeInNameTest {
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class SizeInNameTest {
         return number == null ? null : Claim.number(number);
     }
 
-    /** Names round: 7B is said of 6.6 to 8 billion. What differs by more is a name that does not state the size of what it names. */
+    /** Names are rounded: 7B can mean 6.6 to 8 billion. A larger difference means that the name does not state the size of the model. */
     @Test
     void the_names_of_the_catalogue_agree_with_the_sizes_that_sources_state() {
         Map<Boolean, List<String>> agree = TheSeeds.edition().models().stream()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of the licence of weights: read, reported, contradicted, inherited. Policy and licences are those of the seeds. */
+/** How the licence of weights is resolved: read, reported, contradicted, inherited. Policy and licences are those of the seeds. */
 class WeightsLicenceTest {
 
     private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
@@ -39,21 +39,21 @@ class WeightsLicenceTest {
         "osai-index:verified:MIT, MIT, policy, false",
         "osai-index:read:MIT epoch:read:MIT, MIT, policy, true",
         "osai-index:read:MIT developer:read:MIT, MIT, policy, false",
-        // The developer's text was read by us alone, or by somebody else.
+        // The developer's text was read only by us, or by somebody else.
         "developer:assessed:MIT, MIT, policy, true",
         "developer:verified:MIT, MIT, policy, false",
         "developer:secondary:MIT, MIT, policy, true",
-        // A stricter voice: an own licence, one that nobody named, a stricter class.
+        // A stricter claim: a licence of its own, an unnamed licence, or a stricter class.
         "osai-index:read:MIT mot:read:LicenseRef-ChatGLM-6B, unknown, none, false",
         "osai-index:read:MIT mot:read:LicenseRef-other, unknown, none, false",
         "osai-index:read:Apache-2.0 epoch:read:CC-BY-NC-4.0, unknown, none, false",
         "osai-index:read:MIT mot:read:LicenseRef-proprietary, unknown, none, false",
         "developer:assessed:MIT mot:read:LicenseRef-other, unknown, none, false",
-        // No stricter voice: a more lenient one, one as strict, another name of a licence of its own.
+        // No stricter claim: a more lenient or equally strict licence, or another name for a licence of its own.
         "osai-index:read:CC-BY-NC-4.0 epoch:read:Apache-2.0, CC-BY-NC-4.0, policy, true",
         "osai-index:read:MIT epoch:read:Apache-2.0, MIT, policy, true",
         "osai-index:read:LicenseRef-Llama-2 epoch:read:LicenseRef-other, LicenseRef-Llama-2, policy, true",
-        // A text, two readers or a decision settle it.
+        // A text, two readers or a decision settles it.
         "developer:read:MIT mot:read:LicenseRef-other, MIT, policy, false",
         "osai-index:verified:MIT mot:read:LicenseRef-other, MIT, policy, false",
         "osai-index:read:MIT mot:read:LicenseRef-other curated:read:MIT, MIT, curated, true",
@@ -93,19 +93,19 @@ class WeightsLicenceTest {
     @ParameterizedTest
     @CsvSource({
         // licence of the model, lineage | the fact
-        // Both were read in the developer's text: both licences hold.
+        // Both licences were read in the developers' texts, so both apply.
         "developer:read:MIT, developer:read, finetune, MIT AND LicenseRef-Llama-2, inherited",
         "developer:read:MIT OR Apache-2.0, developer:read, merge, (MIT OR Apache-2.0) AND LicenseRef-Llama-2, inherited",
-        // One was not: it may be wrong.
+        // One of them was not read, so it may be wrong.
         "developer:read:MIT, epoch:read, finetune, unknown, inherited",
         "osai-index:read:MIT, developer:read, quantised, unknown, inherited",
         "osai-index:read:MIT, epoch:read, adapter, unknown, inherited",
-        // The licence says what flows down, or is as strict, or was decided.
+        // The licence includes the inherited terms, is as strict, or was decided by a curator.
         "developer:read:LicenseRef-Llama-2, developer:read, finetune, LicenseRef-Llama-2, policy",
         "developer:read:MIT AND LicenseRef-Llama-2, developer:read, finetune, MIT AND LicenseRef-Llama-2, policy",
         "osai-index:read:CC-BY-NC-4.0, developer:read, finetune, CC-BY-NC-4.0, policy",
         "curated:read:MIT, developer:read, finetune, MIT, curated",
-        // Outputs carry no licence of weights.
+        // Outputs carry no licence of the weights.
         "developer:read:MIT, developer:read, distil, MIT, policy",
     })
     void the_terms_of_a_base_flow_down(String licence, String lineage, String relation, String value, String basis) {
@@ -166,7 +166,7 @@ class WeightsLicenceTest {
                 .says("on", "developer", "read", Attribute.LINEAGE, "given | finetune | unknown");
 
         assertThat(world.licence("three").value()).isEqualTo("Apache-2.0 AND " + LLAMA);
-        // The owner of the root gives it again, and so does whoever builds on that.
+        // The owner of the root gives a licence of its own, which also applies to models built on that one.
         assertThat(world.licence("given").value()).isEqualTo("MIT");
         assertThat(world.licence("on").value()).isEqualTo("MIT");
         assertThat(world.licence("circle").value()).isEqualTo("MIT AND CC-BY-NC-4.0");
@@ -217,7 +217,7 @@ class WeightsLicenceTest {
                 .isEqualTo("restricted");
     }
 
-    /** A few models with what is said of them, beside the licences of the seeds. */
+    /** A few models with claims about them, and the licences of the seeds. */
     private static final class World {
 
         private final List<NamedModel> models = new ArrayList<>();
@@ -249,7 +249,7 @@ class WeightsLicenceTest {
             return of(model, TheSeeds.content().policy());
         }
 
-        /** As an edition resolves it whose policy was kept before first hand was told from others. */
+        /** Resolved as in an edition whose policy does not yet distinguish first-hand claims from others. */
         Fact resolvedBefore(String model) {
             ResolutionPolicy now = TheSeeds.content().policy();
             return of(model, new ResolutionPolicy(now.curated(), null, null, now.rules()));

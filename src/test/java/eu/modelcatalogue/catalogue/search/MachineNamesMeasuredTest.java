@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How many names of machines lead to their model, on lists of our own that no importer reads. The share may not fall below what stands here, and no name
- * may lead to another model.
+ * Measures how many machine names find their model, on our own lists, which no importer reads. The share may not fall below the numbers here, and no
+ * name may find another model.
  */
 class MachineNamesMeasuredTest {
 

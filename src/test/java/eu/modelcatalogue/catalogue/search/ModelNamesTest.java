@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which model a name of machines leads to, and why. */
+/** Which model a machine name finds, and why. */
 class ModelNamesTest {
 
     private static final ModelNames NAMES = TheSeeds.edition().index().names();
@@ -38,14 +38,14 @@ class ModelNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Another release than the one that the catalogue has by this name.
+                // Another release than the one with this name in the catalogue.
                 "gpt-5-2027-01-01",
-                // A distillation, not the model of this name.
+                // A distilled model, not the model with this name.
                 "deepseek-r1:8b",
                 // Nobody knows what this owner did to the weights.
                 "somebody/Qwen3-8B",
                 "mlx-community/Qwen3-8B-abliterated-4bit",
-                // Two numbers, not one: this is not Qwen2.5-7B.
+                // Two different numbers: this is not Qwen2.5-7B.
                 "qwen2-57b",
                 "",
                 "/",

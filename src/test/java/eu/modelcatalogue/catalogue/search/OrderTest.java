@@ -17,7 +17,7 @@ class OrderTest {
 
     private static final List<AiModel> MODELS = TheSeeds.edition().models();
 
-    /** Each page is what one finds who goes through the order and counts those that are meant, on sets thin and thick. */
+    /** Each page contains what a walk through the whole order would find, on sparse and dense sets. */
     @ParameterizedTest
     @CsvSource({
         "0,    0,    20",

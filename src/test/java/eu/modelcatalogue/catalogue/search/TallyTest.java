@@ -9,7 +9,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 class TallyTest {
 
-    /** Four models: the first French, the second French and Swiss, the third of neither, the fourth Swiss. */
+    /** Four models: the first is French, the second French and Swiss, the third neither, the fourth Swiss. */
     private static final Map<String, RoaringBitmap> HAVING = Map.of(
             "FR", RoaringBitmap.bitmapOf(0, 1), "CH", RoaringBitmap.bitmapOf(1, 3), "DE", RoaringBitmap.bitmapOf());
 

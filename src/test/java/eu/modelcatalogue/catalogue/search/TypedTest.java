@@ -48,7 +48,7 @@ class TypedTest {
         assertThat(TypedText.words(typed)).isEmpty();
     }
 
-    /** What words are, as an expression says it: short, and the stack of a thread ends before a long text does. */
+    /** Words as a regular expression defines them; only for short texts, because a long one would overflow the stack. */
     private static final Pattern RUN = Pattern.compile("(?:\\p{L}|\\p{Nd}|(?<=\\p{Nd})\\.(?=\\p{Nd}))+");
 
     private static final Pattern PART = Pattern.compile(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A version that the catalogue does not have is answered with the newest of its line, never with a model of another name. */
+/** A version that is not in the catalogue is answered with the newest of its line, never with a model of another name. */
 class VersionsKnownTest {
 
     private static final Edition EDITION = TheSeeds.edition();
