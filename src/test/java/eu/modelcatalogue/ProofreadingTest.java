@@ -176,10 +176,14 @@ class ProofreadingTest {
                 .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).startsWith("a.md:6: EN_A_VS_AN: “a” → [an]"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("a.md:6: MORFOLOGIK_RULE_EN_GB: “eror” → [error"));
-        assertThat(faults(Language.find("fr").orElseThrow(), List.of(new Passage("fr").text("Les modèles {0} est ouverts.", 3))))
+        assertThat(faults(
+                        Language.find("fr").orElseThrow(),
+                        List.of(new Passage("fr").text("Les modèles {0} est ouverts.", 3))))
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault).startsWith("fr:3: "));
-        assertThat(faults(Language.find("de").orElseThrow(), List.of(new Passage("de").text("Die Lizens von {0} gilt.", 4))))
+        assertThat(faults(
+                        Language.find("de").orElseThrow(),
+                        List.of(new Passage("de").text("Die Lizens von {0} gilt.", 4))))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault).startsWith("de:4: GERMAN_SPELLER_RULE: “Lizens” → [Lizenz"));
     }

@@ -45,8 +45,7 @@ public class DataFilter implements OASFilter {
                 Question.at(path).parameters().forEach(one -> operation.addParameter(parameter(one)));
             }
         });
-        contract.getComponents()
-                .addSchema("Language", OASFactory.createSchema().addType(SchemaType.STRING));
+        contract.getComponents().addSchema("Language", OASFactory.createSchema().addType(SchemaType.STRING));
         contract.getComponents().getSchemas().forEach((name, schema) -> {
             if (name.equals("Language")) {
                 Language.values().forEach(language -> schema.addEnumeration(language.word()));

@@ -53,8 +53,7 @@ public class SecurityTxt {
      * @param contact address for mail
      */
     static Optional<String> text(Optional<String> contact, Instant now) {
-        return contact.map(address ->
-                """
+        return contact.map(address -> """
                 Contact: mailto:%s
                 Expires: %s
                 Preferred-Languages: %s

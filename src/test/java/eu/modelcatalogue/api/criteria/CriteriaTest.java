@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
@@ -12,6 +11,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.text.Languages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.document.DocumentTest;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.text.Words;
 import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.SpentBudget;
+import eu.modelcatalogue.text.Languages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 
-import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;

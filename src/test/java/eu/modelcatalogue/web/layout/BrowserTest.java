@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.layout;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.text.Languages;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -11,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.web.discovery.SitePages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -254,8 +254,7 @@ class BrowserTest {
     }
 
     static Stream<Arguments> pages() {
-        return PAGES.stream()
-                .flatMap(page -> Languages.words().stream().map(language -> Arguments.of(page, language)));
+        return PAGES.stream().flatMap(page -> Languages.words().stream().map(language -> Arguments.of(page, language)));
     }
 
     @ParameterizedTest

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 /** What comes out of the printer: a real browser prints, and the pages are counted and read. */
 @QuarkusTest
 @Tag("browser")

@@ -7,8 +7,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.text.Languages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
