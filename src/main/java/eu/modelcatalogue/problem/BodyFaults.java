@@ -53,7 +53,9 @@ public final class BodyFaults {
     }
 
     /**
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if any fault was added
+     * Refuses the request if any fault was added.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all faults
      */
     public void check() {
         if (!faults.isEmpty()) {

@@ -184,6 +184,8 @@ public final class Parameters {
     }
 
     /**
+     * Refuses the request if anything in its parameters is wrong.
+     *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if any fault was recorded
      */
     public void check() {

@@ -98,6 +98,8 @@ public final class Values implements ValueWords {
     }
 
     /**
+     * The name of a country in the language of the reader.
+     *
      * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
      */
     @Override
