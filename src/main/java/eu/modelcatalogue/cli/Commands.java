@@ -1,5 +1,6 @@
 package eu.modelcatalogue.cli;
 
+import eu.modelcatalogue.ledger.BackupFile;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.LedgerFailure;
 import eu.modelcatalogue.seed.SeedFaults;
@@ -25,7 +26,9 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             RefreshCommand.class,
             ReviewCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -61,6 +64,7 @@ final class Commands {
                             || failure instanceof IllegalArgumentException
                             || failure instanceof Ledger.Superseded
                             || failure instanceof Ledger.ReleasedProfileEdited
+                            || failure instanceof BackupFile.Refused
                             || failure instanceof LedgerFailure) {
                         command.getOut().println(failure.getMessage());
                         return CommandLine.ExitCode.SOFTWARE;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code refresh}, {@code review}, {@code report}, {@code publish}. What
- * belongs to a start stands in {@link Start}.
+ * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code refresh}, {@code review}, {@code report}, {@code publish},
+ * {@code backup}, {@code restore}. What belongs to a start stands in {@link Start}.
  */
 @QuarkusMain
 public final class Main {
@@ -50,12 +50,14 @@ public final class Main {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.management.host-enabled", "false");
         }
-        if (command.equals("publish") && Start.setting(ACQUISITION).isEmpty()) {
+        if (List.of("publish", "backup", "restore").contains(command)
+                && Start.setting(ACQUISITION).isEmpty()) {
             // A database that has just been started, or that is busy, may take longer than a reader would wait.
             System.setProperty(ACQUISITION, "30S");
         }
-        if (List.of("check", "report", "import", "refresh", "review").contains(command)) {
-            // They read whole editions at most, and write none.
+        if (List.of("check", "report", "import", "refresh", "review", "backup", "restore")
+                .contains(command)) {
+            // They read and copy whole editions at most, and make none.
             System.setProperty("quarkus.hibernate-orm.active", "false");
         }
         Start start = begin(command);

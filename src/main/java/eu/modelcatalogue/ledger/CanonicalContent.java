@@ -65,6 +65,17 @@ public final class CanonicalContent {
         return digesting.end(content);
     }
 
+    /** The digest of a content that was published with these versions of derivations. */
+    static String digest(EditionContent content, String derivations) {
+        MessageDigest sha = sha256();
+        try {
+            write(content, derivations, new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written anywhere", e);
+        }
+        return named(sha);
+    }
+
     /** Makes the digest of a content whose claims come one after another, so that they are never in memory together. */
     static final class Digesting {
         private final MessageDigest sha = sha256();

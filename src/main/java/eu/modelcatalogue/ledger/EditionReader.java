@@ -131,13 +131,16 @@ public final class EditionReader {
     /** Rows come some hundred at a time, which PostgreSQL does within a transaction alone: all of them at once would take as much memory again. */
     private <T> List<T> query(String sql, Row<T> read, Object... parameters) {
         try {
-            boolean single = connection.getAutoCommit();
+            if (!connection.getAutoCommit()) {
+                // Within a transaction of the caller, who ends it.
+                return rows(sql, read, parameters);
+            }
             connection.setAutoCommit(false);
             try {
                 return rows(sql, read, parameters);
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(single);
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new LedgerFailure(e);

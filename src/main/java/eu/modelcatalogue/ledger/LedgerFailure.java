@@ -38,7 +38,7 @@ public final class LedgerFailure extends RuntimeException {
      *
      * @param failure in whose causes the word of the database stands
      * @param address of the database, a JDBC URL; what follows a question mark may be a password and is left out
-     * @param timeout of a publication
+     * @param timeout of a publication, a backup or a restore
      * @return null where the failure is not the database's
      */
     static @Nullable LedgerFailure told(Throwable failure, String address, Duration timeout) {
@@ -72,16 +72,16 @@ public final class LedgerFailure extends RuntimeException {
                             .formatted(where, said(cause));
         } else {
             sentence =
-                    "%s has refused the edition (%s, SQLSTATE %s), and nothing was changed: its log says more; the user needs the rights to create tables, functions and temporary tables."
+                    "%s has refused this (%s, SQLSTATE %s), and nothing was changed: its log says more; the user needs the rights to create tables, functions and temporary tables."
                             .formatted(where, said(cause), state);
         }
         return new LedgerFailure(sentence, state, cause);
     }
 
-    /** A publication was not done in time. */
+    /** A publication, a backup or a restore was not done in time. */
     static LedgerFailure tooLong(String address, Duration timeout, Exception cause) {
         String sentence =
-                "The database at %s has not taken the edition within %s, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy."
+                "The database at %s was not ready within %s, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy."
                         .formatted(withoutParameters(address), timeout);
         return new LedgerFailure(sentence, CANCELLED, cause);
     }

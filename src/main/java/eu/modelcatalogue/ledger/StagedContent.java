@@ -25,7 +25,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  * force, ends what is proposed no longer and adds what is new. No statement grows with the catalogue, and no more than the claims of one subject are in
  * memory.
  *
- * <p>This is the one class that writes by JDBC, since Hibernate has no {@code COPY}.
+ * <p>This class and {@link Backups} write by JDBC, since Hibernate has no {@code COPY}.
  */
 final class StagedContent {
 

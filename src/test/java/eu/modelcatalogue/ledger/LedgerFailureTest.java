@@ -21,9 +21,9 @@ class LedgerFailureTest {
                   | Acquisition timeout | does not answer (Acquisition timeout), and nothing was changed: start it or correct QUARKUS_DATASOURCE_JDBC_URL, then run the command again.
             28P01 | password authentication failed | refuses the user (password authentication failed), and nothing was changed: correct QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD, then run the command again.
             3D000 | no such database | does not exist (no such database), and nothing was changed: create it or correct QUARKUS_DATASOURCE_JDBC_URL, then run the command again.
-            57014 | canceled | has not taken the edition within PT15M, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy.
+            57014 | canceled | was not ready within PT15M, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy.
             53100 | disk full | has no room left on its disk (disk full), and nothing was changed: make room, then run the command again.
-            42501 | permission denied | has refused the edition (permission denied, SQLSTATE 42501), and nothing was changed: its log says more; the user needs the rights to create tables, functions and temporary tables.
+            42501 | permission denied | has refused this (permission denied, SQLSTATE 42501), and nothing was changed: its log says more; the user needs the rights to create tables, functions and temporary tables.
             """)
     void it_is_one_sentence_without_a_password(String state, String message, String told) {
         RuntimeException failure =

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class CatalogueOpening {
 
     /** How often a node looks whether another has published. */
-    private static final Duration FOLLOW = Duration.ofSeconds(10);
+    private static final Duration FOLLOW = Duration.ofSeconds(1);
 
     /** When it looks first, and completes the shelf: behind the first answers, not beside them. */
     private static final Duration COMPLETE = Duration.ofSeconds(2);

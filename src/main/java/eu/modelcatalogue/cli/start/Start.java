@@ -136,12 +136,17 @@ public final class Start {
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:1/none");
             return null;
         }
+        if (command.equals("backup") && !Files.isDirectory(folder.resolve("postgresql"))) {
+            throw new IllegalStateException(
+                    "There is no database in %s, and no backup was made: name its folder by catalogue.data-dir, or a database of your own by QUARKUS_DATASOURCE_JDBC_URL."
+                            .formatted(folder.toAbsolutePath().normalize()));
+        }
         if (command.equals("serve")) {
             say("Starting, with the embedded database in "
                     + folder.toAbsolutePath().normalize());
         }
         EmbeddedPostgres database = EmbeddedPostgres.starting(folder, true, Installation.folder(), Start::say);
-        if (command.equals("serve") && !database.isOwner()) {
+        if (List.of("serve", "restore").contains(command) && !database.isOwner()) {
             throw new IllegalStateException(
                     "Another process uses the database in %s: end it first, or set catalogue.data-dir to another folder."
                             .formatted(folder));

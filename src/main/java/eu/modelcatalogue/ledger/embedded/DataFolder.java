@@ -154,7 +154,7 @@ final class DataFolder {
         String found = Files.exists(version) ? Files.readString(version).strip() : PostgresBinaries.MAJOR;
         if (!found.equals(PostgresBinaries.MAJOR)) {
             throw new EmbeddedPostgres.NotStarted(
-                    "%s holds data of PostgreSQL %s; this version brings PostgreSQL %s. Move that folder away to build the catalogue anew from the seeds, or serve the old data with a PostgreSQL %s of your own and set QUARKUS_DATASOURCE_JDBC_URL."
+                    "%s holds data of PostgreSQL %s; this version brings PostgreSQL %s. To keep all editions, run the command backup with the version of the catalogue that made the data, move that folder away, and run the command restore with this version. To build the catalogue anew from the seeds, move that folder away. Or serve the data with a PostgreSQL %s of your own and set QUARKUS_DATASOURCE_JDBC_URL."
                             .formatted(data(), found, PostgresBinaries.MAJOR, found));
         }
     }

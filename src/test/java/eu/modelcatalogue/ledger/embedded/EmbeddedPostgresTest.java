@@ -162,7 +162,8 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("holds data of PostgreSQL 16")
-                .hasMessageContaining("Move that folder away")
+                .hasMessageContaining("run the command backup with the version of the catalogue that made the data")
+                .hasMessageContaining("run the command restore with this version")
                 .hasMessageContaining("QUARKUS_DATASOURCE_JDBC_URL");
     }
 
