@@ -2,6 +2,7 @@ package eu.modelcatalogue;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.domain.Claim;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The seeds as they lie, and the edition that they make: read once, for all tests that only read. */
@@ -37,7 +37,7 @@ public final class TheSeeds {
                         1, "sha256:" + "0".repeat(64), Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
                 content(),
                 SpdxList::expression,
-                Map.of(),
+                JudgedModels.NONE,
                 null,
                 LastChanged.UNKNOWN,
                 TextIndex::of);

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.JudgementBasis;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.ResolvedContent;
-import eu.modelcatalogue.catalogue.resolution.UnchangedModels;
 import eu.modelcatalogue.catalogue.search.Finder;
 import eu.modelcatalogue.catalogue.search.Prominence;
 import eu.modelcatalogue.criteria.Case;
@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,14 +71,14 @@ public final class Edition {
      * Resolves the content and builds the index. Pure: the same content gives the same answers.
      *
      * @param expressions parses an SPDX expression
-     * @param before earlier judgements by model id; ignored unless they cover all models
+     * @param before earlier judgements by this program; used where they rest on the same facts
      * @param other another edition in memory, judged by this program: what is the same in both is stored and judged once; null for none
      */
     public Edition(
             EditionHeader header,
             EditionContent content,
             Function<String, LicenceExpression> expressions,
-            Map<String, ModelJudgements> before,
+            JudgedModels before,
             @Nullable Edition other,
             LastChanged changed,
             Finder.Maker finders) {
@@ -97,14 +98,7 @@ public final class Edition {
         this.policy = content.policy();
         this.clauses = named(content.clauses(), Clause::id);
         this.holdings = new EditionLibrary(expressions, resolved, profiles, sources);
-        this.standings = ModelJudgements.all(
-                models(),
-                holdings,
-                profiles,
-                currentProfiles,
-                other == null
-                        ? ModelJudgements.whole(before, modelsById.keySet(), profiles.keySet())
-                        : standingsAsIn(other));
+        this.standings = standings(before, other == null ? JudgedModels.NONE : other.judged());
         this.products = content.products();
         this.prominence = new Prominence(content.procurement(), models());
         this.index = new ModelIndex(this, finders);
@@ -117,20 +111,29 @@ public final class Edition {
         return Collections.unmodifiableMap(named);
     }
 
-    /** The judgements of another edition on models for which nothing relevant has changed. */
-    private Map<String, ModelJudgements> standingsAsIn(Edition other) {
-        if (!profiles.equals(other.profiles) || !sources.equals(other.sources)) {
-            return Map.of();
-        }
-        Map<String, ModelJudgements> same = new HashMap<>(other.standings);
-        same.keySet().retainAll(UnchangedModels.models(other.resolved, resolved));
-        return same;
+    private Map<String, ModelJudgements> standings(JudgedModels before, JudgedModels other) {
+        List<JudgedModels> judged = Stream.of(before, other)
+                .filter(one -> one.profiles().equals(profiles))
+                .toList();
+        return judged.stream()
+                // Of the very same content all of it is taken, and nothing is compared.
+                .filter(one -> one.digest().equals(header.digest())
+                        && one.standings().keySet().equals(modelsById.keySet()))
+                .findFirst()
+                .map(JudgedModels::standings)
+                .orElseGet(() -> ModelJudgements.all(
+                        models(),
+                        holdings,
+                        profiles,
+                        currentProfiles,
+                        JudgementBasis.of(resolved, sources.values()),
+                        judged));
     }
 
     /** An edition without earlier judgements and without search by words. */
     public static Edition of(
             EditionHeader header, EditionContent content, Function<String, LicenceExpression> expressions) {
-        return new Edition(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
+        return new Edition(header, content, expressions, JudgedModels.NONE, null, LastChanged.UNKNOWN, Finder.NONE);
     }
 
     public EditionHeader header() {
@@ -252,6 +255,11 @@ public final class Edition {
     /** Clauses for specifications, by id, in the order of ids. */
     public Map<String, Clause> clauses() {
         return clauses;
+    }
+
+    /** All verdicts, for an edition that is judged after this one. */
+    public JudgedModels judged() {
+        return new JudgedModels(header.digest(), profiles, standings);
     }
 
     /** The judgements on each model, by id. */

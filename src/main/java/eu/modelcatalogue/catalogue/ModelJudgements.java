@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.resolution.JudgementBasis;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
@@ -9,7 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,48 +19,49 @@ import org.jspecify.annotations.Nullable;
  * The judgements on a model, without the reasons. They follow only from the content of the edition, so they can be stored: the build computes
  * them, and a start need not repeat that.
  *
+ * @param restsOn digest of what they rest on, as {@link JudgementBasis} makes it
  * @param judgements by every released version of every profile, by its key
  * @param provisional ids of the profiles whose newest version gives a verdict that rests only on our own readings
  * @param label on the ladder of the G7
  */
-public record ModelJudgements(Map<String, Judgement> judgements, List<String> provisional, Label label) {
+public record ModelJudgements(
+        String restsOn, Map<String, Judgement> judgements, List<String> provisional, Label label) {
 
     public ModelJudgements {
         judgements = Collections.unmodifiableMap(judgements);
         provisional = List.copyOf(provisional);
     }
 
-    /** The earlier judgements if they cover every model and every profile; otherwise none. */
-    static Map<String, ModelJudgements> whole(
-            Map<String, ModelJudgements> before, Set<String> models, Set<String> profiles) {
-        return before.keySet().equals(models)
-                        && before.values().stream()
-                                .allMatch(standing ->
-                                        standing.judgements().keySet().equals(profiles))
-                ? before
-                : Map.of();
-    }
-
-    /** Judges all models that have no earlier judgements. */
+    /**
+     * Judges all models except those whose verdicts rest on the same facts as before.
+     *
+     * @param bases digest of what the verdicts on each model rest on, by id
+     * @param before what was judged by the same profiles
+     */
     static Map<String, ModelJudgements> all(
             List<AiModel> models,
             EditionLibrary holdings,
             Map<String, Profile> profiles,
             Map<String, Profile> current,
-            Map<String, ModelJudgements> before) {
+            Map<String, String> bases,
+            List<JudgedModels> before) {
         Map<Judgement, Judgement> alike = new HashMap<>();
         Map<String, ModelJudgements> judged = new HashMap<>();
         for (AiModel model : models) {
-            ModelJudgements known = before.get(model.id());
+            String basis = Objects.requireNonNull(bases.get(model.id()));
             judged.put(
                     model.id(),
-                    known != null
-                            ? known
-                            : of(
+                    before.stream()
+                            .map(one -> one.standings().get(model.id()))
+                            .filter(standing ->
+                                    standing != null && standing.restsOn().equals(basis))
+                            .findFirst()
+                            .orElseGet(() -> of(
+                                    basis,
                                     holdings.of(model),
                                     profiles,
                                     current,
-                                    judgement -> alike.computeIfAbsent(judgement, same -> same)));
+                                    judgement -> alike.computeIfAbsent(judgement, same -> same))));
         }
         return Collections.unmodifiableMap(judged);
     }
@@ -69,15 +71,19 @@ public record ModelJudgements(Map<String, Judgement> judgements, List<String> pr
      *
      * @param once returns the same object for equal judgements, because many models meet and fail the same rules
      */
-    static ModelJudgements of(
-            Case judged, Map<String, Profile> profiles, Map<String, Profile> current, UnaryOperator<Judgement> once) {
+    private static ModelJudgements of(
+            String basis,
+            Case judged,
+            Map<String, Profile> profiles,
+            Map<String, Profile> current,
+            UnaryOperator<Judgement> once) {
         Map<String, Judgement> judgements = new TreeMap<>();
         profiles.forEach((key, profile) -> judgements.put(key, once.apply(profile.judge(judged))));
         List<String> provisional = current.values().stream()
                 .filter(profile -> isDecided(judgements.get(profile.key())) && profile.isProvisional(judged))
                 .map(Profile::id)
                 .toList();
-        return new ModelJudgements(judgements, provisional, Label.of(current, judgements, provisional, judged));
+        return new ModelJudgements(basis, judgements, provisional, Label.of(current, judgements, provisional, judged));
     }
 
     /** Whether the verdict by this profile is met or not met. */

@@ -2,14 +2,18 @@ package eu.modelcatalogue.cli;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.change.FactChange;
 import eu.modelcatalogue.catalogue.change.VerdictChange;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.cli.start.Installation;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.cli.start.SeedsOnDisk;
 import eu.modelcatalogue.cli.start.Start;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.syntax.SpdxList;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
@@ -23,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,10 +54,11 @@ class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        EditionContent content = Installation.content(seeds);
+        PreparedSeeds read = SeedsOnDisk.in(seeds).read();
+        EditionContent content = read.content();
         Start.current().awaitDatabase();
-        Edition proposed = proposed(content);
-        Optional<Edition> last = ledger.telling(this::last);
+        Optional<Edition> last = ledger.telling(() -> last(read.judged()));
+        Edition proposed = edition(proposed(read.digest()), content, read.judged(), last.orElse(null));
         List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
         List<String> edited = last.map(before -> edited(before, proposed)).orElse(List.of());
         if (!edited.isEmpty()) {
@@ -87,14 +93,18 @@ class CheckCommand implements Callable<Integer> {
     }
 
     /** The seeds as an unpublished edition. */
-    static Edition proposed(EditionContent content) {
-        return edition(
-                new EditionHeader(1, "sha256:", Instant.EPOCH, "proposed", new EditionHeader.Changes(0, 0, 0, 0)),
-                content);
+    static Edition proposed(PreparedSeeds seeds) {
+        return edition(proposed(seeds.digest()), seeds.content(), seeds.judged(), null);
     }
 
-    private static Edition edition(EditionHeader header, EditionContent content) {
-        return Edition.of(header, content, SpdxList::expression);
+    private static EditionHeader proposed(String digest) {
+        return new EditionHeader(1, digest, Instant.EPOCH, "proposed", new EditionHeader.Changes(0, 0, 0, 0));
+    }
+
+    /** An edition without search by words. */
+    private static Edition edition(
+            EditionHeader header, EditionContent content, JudgedModels before, @Nullable Edition other) {
+        return new Edition(header, content, SpdxList::expression, before, other, LastChanged.UNKNOWN, Finder.NONE);
     }
 
     private static List<String> edited(Edition before, Edition proposed) {
@@ -118,10 +128,10 @@ class CheckCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private Optional<Edition> last() {
+    private Optional<Edition> last(JudgedModels before) {
         if (kind.equals("none") || !ledger.schemaIsCurrent()) {
             return Optional.empty();
         }
-        return ledger.newest().map(header -> edition(header, ledger.content(header.number())));
+        return ledger.newest().map(header -> edition(header, ledger.content(header.number()), before, null));
     }
 }

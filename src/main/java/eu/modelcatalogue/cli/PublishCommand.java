@@ -1,7 +1,7 @@
 package eu.modelcatalogue.cli;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.cli.start.Installation;
+import eu.modelcatalogue.cli.start.SeedsOnDisk;
 import eu.modelcatalogue.cli.start.Start;
 import eu.modelcatalogue.ledger.Ledger;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ class PublishCommand implements Runnable {
 
     @Override
     public void run() {
-        Ledger.Proposal proposed = Installation.proposal(seeds, "Published by command");
+        Ledger.Proposal proposed = SeedsOnDisk.in(seeds).proposal("Published by command");
         Start.current().awaitDatabase();
         Optional<EditionHeader> before = ledger.telling(() -> {
             ledger.migrate();

@@ -1,11 +1,9 @@
 package eu.modelcatalogue.cli;
 
 import eu.modelcatalogue.catalogue.quality.Quality;
-import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.cli.start.Installation;
+import eu.modelcatalogue.cli.start.SeedsOnDisk;
 import eu.modelcatalogue.ledger.CanonicalContent;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.ledger.PreparedSeeds;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
@@ -27,7 +25,8 @@ class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        say(QualityReport.write(Quality.of(CheckCommand.proposed(SeedReader.read(SeedFiles.in(seeds))))));
+        say(QualityReport.write(
+                Quality.of(CheckCommand.proposed(SeedsOnDisk.in(seeds).read()))));
     }
 
     @Command(
@@ -35,9 +34,9 @@ class ReportCommand implements Runnable {
             description = "Prints " + SAMPLE
                     + " facts to read again, each with its citation; the digest of the seeds draws them.")
     void sample() {
-        EditionContent content = Installation.content(seeds);
-        String digest = CanonicalContent.digest(content);
-        say(FactSample.write(digest, FactSample.draw(CheckCommand.proposed(content), digest, SAMPLE)));
+        PreparedSeeds read = SeedsOnDisk.in(seeds).read();
+        String digest = CanonicalContent.digest(read.content());
+        say(FactSample.write(digest, FactSample.draw(CheckCommand.proposed(read), digest, SAMPLE)));
     }
 
     private void say(String text) {

@@ -2,6 +2,7 @@ package eu.modelcatalogue.importers;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.Strictness;
@@ -131,7 +132,8 @@ final class HoldBack {
     }
 
     private Edition edition(EditionContent content) {
-        return new Edition(PROPOSED, content, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
+        return new Edition(
+                PROPOSED, content, SpdxList::expression, JudgedModels.NONE, before, LastChanged.UNKNOWN, Finder.NONE);
     }
 
     /** The proposed content with the claims as they were where they are held back. */

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -43,6 +44,17 @@ public final class CanonicalContent {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
+
+    /**
+     * Writes claims as the scheme asks for without the scheme's own reader, which takes most of the time of a digest: names in their order, and no numbers. What it
+     * escapes otherwise than the scheme begins with {@link #OTHER_ESCAPE}.
+     */
+    private static final JsonMapper SORTED = JSON.rebuild()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .build();
+
+    private static final String OTHER_ESCAPE = "\\u";
 
     private static final String CLAIMS = "claims";
 
@@ -140,7 +152,8 @@ public final class CanonicalContent {
 
         void claim(Claim claim) throws IOException {
             out.write(text(before));
-            out.write(canonical(claim));
+            String written = SORTED.writeValueAsString(claim);
+            out.write(written.contains(OTHER_ESCAPE) ? canonical(claim) : text(written));
             before = ",";
         }
 

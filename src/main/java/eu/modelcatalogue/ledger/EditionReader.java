@@ -2,6 +2,7 @@ package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.domain.Claim;
@@ -79,14 +80,15 @@ public final class EditionReader {
     /**
      * An edition as it is answered from.
      *
+     * @param before what this program has judged before
      * @param other an edition in memory with mostly the same content; null if there is none
      */
-    public Edition edition(EditionHeader header, @Nullable Edition other) {
+    public Edition edition(EditionHeader header, JudgedModels before, @Nullable Edition other) {
         return new Edition(
                 header,
                 content(header.number()),
                 SpdxList::expression,
-                Map.of(),
+                before,
                 other,
                 lastChanged(header.number()),
                 TextIndex::of);

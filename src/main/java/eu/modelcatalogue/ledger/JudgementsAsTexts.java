@@ -38,6 +38,7 @@ final class JudgementsAsTexts {
         for (Map.Entry<String, ModelJudgements> one : new TreeMap<>(standings).entrySet()) {
             ModelJudgements standing = one.getValue();
             out.text(one.getKey());
+            out.text(standing.restsOn());
             out.number(standing.judgements().size());
             for (Map.Entry<String, Judgement> by : standing.judgements().entrySet()) {
                 out.text(by.getKey());
@@ -61,7 +62,7 @@ final class JudgementsAsTexts {
         }
     }
 
-    static Map<String, ModelJudgements> read(Texts.Reading in) {
+    static Map<String, ModelJudgements> read(Texts.Reading in) throws IOException {
         List<Judgement> judgements = new ArrayList<>();
         for (int left = in.number(); left > 0; left--) {
             judgements.add(new Judgement(Word.parse(Verdict.class, in.text()), verdicts(in), verdicts(in)));
@@ -69,16 +70,17 @@ final class JudgementsAsTexts {
         Map<String, ModelJudgements> standings = new HashMap<>();
         for (int left = in.number(); left > 0; left--) {
             String model = in.text();
+            String restsOn = in.text();
             Map<String, Judgement> byProfile = new TreeMap<>();
             for (int profiles = in.number(); profiles > 0; profiles--) {
                 byProfile.put(in.text(), judgements.get(in.number()));
             }
-            standings.put(model, new ModelJudgements(byProfile, in.texts(), label(in)));
+            standings.put(model, new ModelJudgements(restsOn, byProfile, in.texts(), label(in)));
         }
         return standings;
     }
 
-    private static Map<String, Verdict> verdicts(Texts.Reading in) {
+    private static Map<String, Verdict> verdicts(Texts.Reading in) throws IOException {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (int left = in.number(); left > 0; left--) {
             verdicts.put(in.text(), Word.parse(Verdict.class, in.text()));
@@ -86,7 +88,7 @@ final class JudgementsAsTexts {
         return verdicts;
     }
 
-    private static Label label(Texts.Reading in) {
+    private static Label label(Texts.Reading in) throws IOException {
         return new Label(
                 Word.parse(Rung.class, in.text()),
                 word(Rung.class, in.optional()),

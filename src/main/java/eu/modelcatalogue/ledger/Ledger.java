@@ -3,7 +3,9 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,7 +135,22 @@ public class Ledger {
      * @param other an edition in memory with mostly the same content; null if there is none
      */
     public Edition edition(EditionHeader header, @Nullable Edition other) {
-        return read(reader -> reader.edition(header, other));
+        return edition(header, JudgedModels.NONE, other);
+    }
+
+    /**
+     * An edition as it is answered from.
+     *
+     * @param before what this program has judged before
+     * @param other an edition in memory with mostly the same content; null if there is none
+     */
+    public Edition edition(EditionHeader header, JudgedModels before, @Nullable Edition other) {
+        return read(reader -> reader.edition(header, before, other));
+    }
+
+    /** When models changed last, as of an edition. */
+    public LastChanged lastChanged(int number) {
+        return read(reader -> reader.lastChanged(number));
     }
 
     /** The content of an edition as it was published. */

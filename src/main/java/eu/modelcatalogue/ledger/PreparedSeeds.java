@@ -2,9 +2,11 @@ package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.ModelJudgements;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
+import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
@@ -12,10 +14,11 @@ import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.syntax.SpdxList;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,44 +31,98 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seeds that were read, checked, digested and judged before: the build does it once and lays one file beside the application. The file speaks for
- * seeds with its fingerprint and for no others, so that an edit is always read itself, and for the program that wrote it, so that another one judges
- * itself.
+ * Seeds that were read, checked, digested and judged before: the build does it once and lays one file beside the application, and a start that publishes others
+ * lays one beside its database. The file speaks for the program that wrote it, so that another one reads and judges itself. For seeds with its fingerprint
+ * it stands whole; of others, what their files have in common with it is taken from it.
  *
  * @param content all that decides an answer
- * @param digest of the content
+ * @param subjects the claims of the content, by what they are about, with the digests of their files
+ * @param digest of the content; empty where nobody has asked for it
  * @param fingerprint of the files it was read from
- * @param standings where each model stands, by id; empty where nobody has judged yet
+ * @param judged what was judged before, of this content or of others
  */
 public record PreparedSeeds(
-        EditionContent content, String digest, String fingerprint, Map<String, ModelJudgements> standings) {
+        EditionContent content, List<SubjectClaims> subjects, String digest, String fingerprint, JudgedModels judged) {
+
+    private static final int BUFFER = 1 << 16;
 
     /** Why edition 1 is published. */
     public static final String FIRST = "First edition";
 
     /** First words of the file: another form of it has another number. */
-    private static final String FORM = "sovereign-model-catalogue prepared seeds 3";
+    private static final String FORM = "sovereign-model-catalogue prepared seeds 4";
 
-    /** Digests what was read; takes a second. */
-    public static PreparedSeeds of(EditionContent content, String fingerprint) {
-        return new PreparedSeeds(content, CanonicalContent.digest(content), fingerprint, Map.of());
+    public PreparedSeeds {
+        subjects = List.copyOf(subjects);
     }
 
-    /** The same, judged. */
-    public PreparedSeeds judged() {
+    /** Keeps a content while it is read for somebody else, or for itself. */
+    public static final class Reading implements ProposedContent {
+        private final ProposedContent proposed;
+        private final List<SubjectClaims> subjects = new ArrayList<>();
+        private @Nullable EditionContent rest;
+
+        public Reading(ProposedContent proposed) {
+            this.proposed = proposed;
+        }
+
+        @Override
+        public EditionContent read(Consumer<SubjectClaims> claims) {
+            EditionContent read = proposed.read(claims.andThen(subjects::add));
+            rest = read;
+            return read;
+        }
+
+        /**
+         * What was read; reads it where that has not happened.
+         *
+         * @param digest of the content; empty where nobody has asked for it
+         * @param judged what was judged before
+         */
+        public PreparedSeeds seeds(String digest, String fingerprint, JudgedModels judged) {
+            EditionContent read = rest == null ? read(claims -> {}) : rest;
+            return new PreparedSeeds(
+                    read.saying(subjects.stream()
+                            .flatMap(one -> one.claims().stream())
+                            .toList()),
+                    subjects,
+                    digest,
+                    fingerprint,
+                    judged);
+        }
+    }
+
+    /** The same, digested and judged: takes seconds. */
+    public PreparedSeeds whole() {
+        PreparedSeeds digested =
+                new PreparedSeeds(content, subjects, CanonicalContent.digest(content), fingerprint, judged);
         EditionHeader none =
-                new EditionHeader(1, digest, Instant.EPOCH, "judged", new EditionHeader.Changes(0, 0, 0, 0));
-        return new PreparedSeeds(content, digest, fingerprint, edition(none).standings());
+                new EditionHeader(1, digested.digest, Instant.EPOCH, "judged", new EditionHeader.Changes(0, 0, 0, 0));
+        return digested.judgedAs(digested.edition(none));
+    }
+
+    /** The same, as the edition that was made of it judges. */
+    public PreparedSeeds judgedAs(Edition edition) {
+        return new PreparedSeeds(content, subjects, digest, fingerprint, edition.judged());
+    }
+
+    /** The same content, to be published. */
+    public ProposedContent proposed() {
+        return claims -> {
+            subjects.forEach(claims);
+            return content.saying(List.of());
+        };
     }
 
     /** The edition that these seeds are or will be. */
     public Edition edition(EditionHeader header, LastChanged changed) {
-        return new Edition(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
+        return new Edition(header, content, SpdxList::expression, judged, null, changed, TextIndex::of);
     }
 
     /** How edition 1 is headed, where these seeds are published first of all. */
@@ -78,31 +135,47 @@ public record PreparedSeeds(
                 new EditionHeader.Changes(content.models().size(), 0, new HashSet<>(content.claims()).size(), 0));
     }
 
-    /** Likewise, as the first of all. */
+    /** The same edition, as the first of all. */
     public Edition edition(EditionHeader header) {
         return edition(header, LastChanged.of(content.models(), header.publishedAt()));
     }
 
-    /**
-     * What was prepared for seeds with this fingerprint by this program; empty where there is no such file, or it was made of others or by another, or
-     * is damaged.
-     */
-    public static Optional<PreparedSeeds> in(@Nullable Path file, String fingerprint, String program) {
-        if (file == null || !Files.isRegularFile(file)) {
+    /** The fingerprint of the seeds that a file was made of; empty where there is no such file, or it was made by another program, or is damaged. */
+    public static Optional<String> fingerprint(Path file, String program) {
+        return read(file, program, (in, fingerprint) -> Optional.of(fingerprint));
+    }
+
+    /** What a file says; empty where there is no such file, or it was made by another program, or is damaged. */
+    public static Optional<PreparedSeeds> in(Path file, String program) {
+        return read(file, program, (in, fingerprint) -> {
+            String digest = in.text();
+            EditionContent rest = rest(in);
+            List<SubjectClaims> subjects = subjects(in);
+            PreparedSeeds seeds = new Reading(claims -> {
+                        subjects.forEach(claims);
+                        return rest;
+                    })
+                    .seeds(digest, fingerprint, judged(in, rest));
+            // Read to its end, where the archive carries its checksum.
+            return in.isAtEnd() ? Optional.of(seeds) : Optional.empty();
+        });
+    }
+
+    /** Reads a file on from its fingerprint. */
+    private interface Rest<T> {
+        Optional<T> of(Texts.Reading in, String fingerprint) throws IOException;
+    }
+
+    private static <T> Optional<T> read(Path file, String program, Rest<T> rest) {
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        // Read to its end, where the archive carries its checksum.
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-            Texts.Reading reading = new Texts.Reading(in.readAllBytes());
-            if (!reading.text().equals(FORM)
-                    || !reading.text().equals(program)
-                    || !reading.text().equals(fingerprint)) {
-                return Optional.empty();
-            }
-            String digest = reading.text();
-            PreparedSeeds read =
-                    new PreparedSeeds(content(reading), digest, fingerprint, JudgementsAsTexts.read(reading));
-            return reading.isAtEnd() ? Optional.of(read) : Optional.empty();
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), BUFFER), BUFFER))) {
+            Texts.Reading reading = new Texts.Reading(in);
+            return reading.text().equals(FORM) && reading.text().equals(program)
+                    ? rest.of(reading, reading.text())
+                    : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -114,7 +187,7 @@ public record PreparedSeeds(
     public void write(Path file, String program) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(unfinished)), 1 << 16))) {
+                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(unfinished)), BUFFER))) {
             Texts.Writing texts = new Texts.Writing(out);
             texts.text(FORM);
             texts.text(program);
@@ -128,49 +201,76 @@ public record PreparedSeeds(
                 texts.text(one.getKey().key());
                 texts.text(one.getValue());
             }
-            texts.number(content.claims().size());
-            for (Claim claim : content.claims()) {
-                texts.text(claim.subject().kind().word());
-                texts.text(claim.subject().id());
-                texts.text(claim.attribute());
-                texts.text(claim.value());
-                texts.text(claim.source());
-                texts.text(claim.locator());
-                texts.text(claim.section());
-                texts.day(claim.asOf());
-                texts.text(claim.verification().word());
-                texts.text(claim.via());
-                texts.text(claim.reason());
-                texts.day(claim.readOn());
-                texts.day(claim.verifiedOn());
+            texts.number(subjects.size());
+            for (SubjectClaims one : subjects) {
+                texts.text(one.subject().kind().word());
+                texts.text(one.subject().id());
+                texts.text(one.files());
+                texts.number(one.claims().size());
+                for (Claim claim : one.claims()) {
+                    texts.text(claim.attribute());
+                    texts.text(claim.value());
+                    texts.text(claim.source());
+                    texts.text(claim.locator());
+                    texts.text(claim.section());
+                    texts.day(claim.asOf());
+                    texts.text(claim.verification().word());
+                    texts.text(claim.via());
+                    texts.text(claim.reason());
+                    texts.day(claim.readOn());
+                    texts.day(claim.verifiedOn());
+                }
             }
-            JudgementsAsTexts.write(standings, texts);
+            texts.text(judged.digest());
+            // Of other profiles nothing is judged alike.
+            boolean fits = judged.profiles().equals(profiles(content));
+            JudgementsAsTexts.write(fits ? judged.standings() : Map.of(), texts);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EditionContent content(Texts.Reading in) {
+    private static EditionContent rest(Texts.Reading in) throws IOException {
         String spdxVersion = in.text();
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
         for (int left = in.number(); left > 0; left--) {
             descriptions.put(new Descriptions.Key(in.text(), in.text()), in.text());
         }
-        List<Claim> claims = new ArrayList<>();
+        return Descriptions.read(descriptions, List.of(), spdxVersion);
+    }
+
+    private static List<SubjectClaims> subjects(Texts.Reading in) throws IOException {
+        List<SubjectClaims> subjects = new ArrayList<>();
         for (int left = in.number(); left > 0; left--) {
-            claims.add(new Claim(
-                    new Subject(Word.parse(SubjectKind.class, in.text()), in.text()),
-                    in.text(),
-                    in.text(),
-                    in.text(),
-                    in.text(),
-                    in.optional(),
-                    Objects.requireNonNull(in.day()),
-                    Word.parse(Verification.class, in.text()),
-                    in.optional(),
-                    in.optional(),
-                    in.day(),
-                    in.day()));
+            Subject subject = new Subject(Word.parse(SubjectKind.class, in.text()), in.text());
+            String files = in.text();
+            List<Claim> claims = new ArrayList<>();
+            for (int more = in.number(); more > 0; more--) {
+                claims.add(new Claim(
+                        subject,
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.optional(),
+                        Objects.requireNonNull(in.day()),
+                        Word.parse(Verification.class, in.text()),
+                        in.optional(),
+                        in.optional(),
+                        in.day(),
+                        in.day()));
+            }
+            subjects.add(new SubjectClaims(subject, claims, files));
         }
-        return Descriptions.read(descriptions, claims, spdxVersion);
+        return subjects;
+    }
+
+    private static JudgedModels judged(Texts.Reading in, EditionContent content) throws IOException {
+        return new JudgedModels(in.text(), profiles(content), JudgementsAsTexts.read(in));
+    }
+
+    private static Map<String, Profile> profiles(EditionContent content) {
+        Map<String, Profile> profiles = new TreeMap<>();
+        content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
+        return profiles;
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -136,7 +137,16 @@ public class Shelf {
     }
 
     /** Takes the newest edition from the ledger, unless it is here already. */
-    public synchronized void refresh() {
+    public void refresh() {
+        refresh(JudgedModels.NONE);
+    }
+
+    /**
+     * Takes the newest edition from the ledger, unless it is here already.
+     *
+     * @param judged what this program has judged before
+     */
+    public synchronized void refresh(JudgedModels judged) {
         List<EditionHeader> all = ledger.editions();
         Editions now = editions;
         if (all.isEmpty() || (now != null && now.all().equals(all))) {
@@ -144,7 +154,7 @@ public class Shelf {
         }
         Edition before = current();
         boolean kept = before != null && all.size() > 1 && before.header().equals(all.get(1));
-        editions = new Editions(ledger.edition(all.get(0), before), kept ? before : null, all);
+        editions = new Editions(ledger.edition(all.get(0), judged, before), kept ? before : null, all);
         // They share their models with an edition that is no longer here, and weigh more than was reckoned.
         older.invalidateAll();
     }

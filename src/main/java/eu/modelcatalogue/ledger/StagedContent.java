@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -175,10 +174,9 @@ final class StagedContent {
     }
 
     /** Takes claims as they are read: each goes into the digest, and to PostgreSQL. */
-    private static final class Copying implements Consumer<Claim> {
+    private static final class Copying implements Consumer<SubjectClaims> {
         private final Rows rows;
         private final CanonicalContent.Digesting digesting = new CanonicalContent.Digesting();
-        private final List<Claim> ofSubject = new ArrayList<>();
         private @Nullable Subject subject;
 
         Copying(Connection connection) throws SQLException {
@@ -186,22 +184,15 @@ final class StagedContent {
         }
 
         @Override
-        public void accept(Claim claim) {
-            if (subject != null && !subject.equals(claim.subject())) {
-                if (claim.subject().compareTo(subject) < 0) {
-                    throw new IllegalStateException(
-                            "The claims on %s come after those on %s".formatted(claim.subject(), subject));
-                }
-                flush();
+        public void accept(SubjectClaims said) {
+            if (subject != null && said.subject().compareTo(subject) <= 0) {
+                throw new IllegalStateException(
+                        "The claims on %s come after those on %s".formatted(said.subject(), subject));
             }
-            subject = claim.subject();
-            ofSubject.add(claim);
-        }
-
-        private void flush() {
-            ofSubject.sort(CanonicalContent.ORDER);
+            subject = said.subject();
             Claim before = null;
-            for (Claim claim : ofSubject) {
+            for (Claim claim :
+                    said.claims().stream().sorted(CanonicalContent.ORDER).toList()) {
                 digesting.claim(claim);
                 // Said twice, it is held once.
                 if (!claim.equals(before)) {
@@ -209,7 +200,6 @@ final class StagedContent {
                 }
                 before = claim;
             }
-            ofSubject.clear();
         }
 
         private void write(Claim claim) {
@@ -235,7 +225,6 @@ final class StagedContent {
         }
 
         String end(EditionContent rest) throws SQLException {
-            flush();
             rows.close();
             return digesting.end(rest);
         }

@@ -1,8 +1,9 @@
 package eu.modelcatalogue.ledger;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,34 +66,38 @@ final class Texts {
         }
     }
 
-    /** Reads them, in the same order; whatever does not fit is a {@link RuntimeException}. */
+    /** Reads them, in the same order; whatever does not fit is an {@link IOException} or a {@link RuntimeException}. */
     static final class Reading {
-        private final ByteBuffer in;
+        private final DataInputStream in;
         private final List<String> known = new ArrayList<>();
 
-        Reading(byte[] bytes) {
-            this.in = ByteBuffer.wrap(bytes);
+        Reading(DataInputStream in) {
+            this.in = in;
         }
 
-        String text() {
+        String text() throws IOException {
             return Objects.requireNonNull(optional());
         }
 
         @Nullable
-        String optional() {
-            int number = in.getInt();
+        String optional() throws IOException {
+            int number = in.readInt();
             if (number == NONE) {
                 return null;
             }
             if (number == known.size()) {
-                int length = in.getInt();
-                known.add(new String(in.array(), in.position(), length, StandardCharsets.UTF_8));
-                in.position(in.position() + length);
+                int length = in.readInt();
+                // As many as there are: the length of a damaged file may be any number.
+                byte[] bytes = in.readNBytes(length);
+                if (bytes.length < length) {
+                    throw new EOFException();
+                }
+                known.add(new String(bytes, StandardCharsets.UTF_8));
             }
             return known.get(number);
         }
 
-        List<String> texts() {
+        List<String> texts() throws IOException {
             List<String> texts = new ArrayList<>();
             for (int left = number(); left > 0; left--) {
                 texts.add(text());
@@ -100,18 +105,19 @@ final class Texts {
             return texts;
         }
 
-        int number() {
-            return in.getInt();
+        int number() throws IOException {
+            return in.readInt();
         }
 
         @Nullable
-        LocalDate day() {
+        LocalDate day() throws IOException {
             int day = number();
             return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
         }
 
-        boolean isAtEnd() {
-            return !in.hasRemaining();
+        /** Also reads the checksum of an archive, which stands behind everything else. */
+        boolean isAtEnd() throws IOException {
+            return in.read() < 0;
         }
     }
 }

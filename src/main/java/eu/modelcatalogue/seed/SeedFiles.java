@@ -17,6 +17,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -174,16 +175,25 @@ public final class SeedFiles {
         };
     }
 
+    /** SHA-256 of the names and digests of these files, in their order. No file is read. */
+    String digest(Collection<String> paths) {
+        MessageDigest digest = sha256();
+        paths.forEach(path -> add(digest, path, Objects.requireNonNull(digests.get(path), path)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String name, byte[] sum) {
+        digest.update((byte) 0);
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(sum);
+    }
+
     /** SHA-256 of the names and digests of all files, and of the given text, on which reading also depends. */
     public String fingerprint(String reading) {
         MessageDigest digest = sha256();
         digest.update(reading.getBytes(StandardCharsets.UTF_8));
-        digests.forEach((name, sum) -> {
-            digest.update((byte) 0);
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(sum);
-        });
+        digests.forEach((name, sum) -> add(digest, name, sum));
         faults.forEach(fault -> digest.update(fault.toString().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.seed;
 
+import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
@@ -15,11 +16,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,42 +122,74 @@ final class SeedPlaces {
         return imported.getOrDefault(subject, List.of()).stream().anyMatch(faulty::contains);
     }
 
-    Set<String> models() {
+    /** Path of the file that describes a subject; it has one. */
+    String path(Subject subject) {
+        return Objects.requireNonNull(described.get(subject), subject::toString);
+    }
+
+    /** Ids of all subjects of this kind that have a file. */
+    Set<String> ids(SubjectKind kind) {
         return described.keySet().stream()
-                .filter(subject -> subject.kind() == SubjectKind.MODEL)
+                .filter(subject -> subject.kind() == kind)
                 .map(Subject::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Takes the files of one subject after another, in the order of subjects. */
+    interface Subjects {
+
+        /**
+         * Its files were read.
+         *
+         * @param digest over them
+         * @param files first the one that describes it; those with faults are left out
+         */
+        void read(Subject subject, String digest, List<SeedFile> files);
+
+        /** Its files are those that were read before. */
+        void unchanged(SubjectClaims before);
+    }
+
     /**
-     * Reads all files about models, organisations and licences, subject by subject in order, each time beginning with the file that describes the
-     * subject. The files are not kept. Files with faults are reported and left out.
+     * Reads all files about models, organisations and licences, except those that were read before. The files are not kept. Files with faults are
+     * reported and left out.
      */
-    void subjects(BiConsumer<Subject, List<SeedFile>> read) {
+    void subjects(ReadBefore readBefore, Subjects subjects) {
+        ReadBefore before = readBefore.holdsFor(namedSources, ids(SubjectKind.ORGANISATION), ids(SubjectKind.LICENCE));
         SortedSet<Subject> all = new TreeSet<>(described.keySet());
         all.addAll(imported.keySet());
-        List<Subject> subjects = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
-        Map<Subject, List<SeedFile>> found = new HashMap<>();
+        List<Runnable> then = new ArrayList<>();
         for (Subject subject : all) {
-            List<SeedFile> of = new ArrayList<>();
-            found.put(subject, of);
-            subjects.add(subject);
             String path = described.get(subject);
-            if (path != null) {
-                readings.add(new Reading(path, subject.kind().word(), of::add));
+            List<String> claims = imported.getOrDefault(subject, List.of());
+            String digest = files.digest(
+                    Stream.concat(Stream.ofNullable(path), claims.stream()).toList());
+            SubjectClaims unchanged = before.unchanged(subject, digest);
+            if (unchanged != null) {
+                then.add(() -> subjects.unchanged(unchanged));
+            } else {
+                List<SeedFile> found = new ArrayList<>();
+                if (path != null) {
+                    readings.add(new Reading(path, subject.kind().word(), found::add));
+                }
+                claims.forEach(
+                        one -> readings.add(new Reading(one, subject.kind().word() + "#imported", found::add)));
+                then.add(() -> subjects.read(subject, digest, found));
             }
-            imported.getOrDefault(subject, List.of())
-                    .forEach(claims ->
-                            readings.add(new Reading(claims, subject.kind().word() + "#imported", of::add)));
-            if (readings.size() >= AT_ONCE || subject.equals(all.last())) {
-                read(readings);
-                subjects.forEach(one -> read.accept(one, Objects.requireNonNull(found.get(one))));
-                readings.clear();
-                subjects.clear();
-                found.clear();
+            if (readings.size() >= AT_ONCE) {
+                read(readings, then);
             }
         }
+        read(readings, then);
+    }
+
+    /** Reads these files, and hands their subjects on in their order. */
+    private void read(List<Reading> readings, List<Runnable> then) {
+        read(readings);
+        then.forEach(Runnable::run);
+        readings.clear();
+        then.clear();
     }
 
     private void place(String path, List<Reading> few) {

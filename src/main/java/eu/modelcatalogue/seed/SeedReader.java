@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
+import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
@@ -69,28 +70,38 @@ public final class SeedReader {
      */
     public static Seeds seeds(SeedFiles files, ParsedFiles parsed) {
         List<Claim> claims = new ArrayList<>();
-        return seeds(files, parsed, claims::add).saying(claims);
+        return seeds(files, parsed, ReadBefore.NONE, of -> claims.addAll(of.claims()))
+                .saying(claims);
     }
 
     /**
-     * Reads all files one after another and passes on their claims, so that only a few files are in memory at a time. The claims about one
-     * subject come together, and subjects come in order.
+     * Reads all files one after another and passes on their claims, so that only a few files are in memory at a time. Publishing, checking and the build
+     * read the seeds by this method.
      *
-     * @param claims receives each claim; they are only valid if this method returns
+     * @param before what was read before: files that are the same are not read again
+     * @param claims receives the claims, subject by subject, in order; they are only valid if this method returns
      * @return everything except the claims
      * @throws SeedFaults with all faults, if there are any
      */
-    public static EditionContent read(SeedFiles files, Consumer<Claim> claims) {
-        return seeds(files, ParsedFiles.NONE, claims).content();
+    public static EditionContent read(SeedFiles files, ReadBefore before, Consumer<SubjectClaims> claims) {
+        try {
+            return seeds(files, ParsedFiles.NONE, before, claims).content();
+        } catch (SeedFaults found) {
+            if (before != ReadBefore.NONE) {
+                // Of what was not read, nobody knows in which line a fault is.
+                seeds(files, ParsedFiles.NONE, ReadBefore.NONE, read -> {});
+            }
+            throw found;
+        }
     }
 
-    private static Seeds seeds(SeedFiles files, ParsedFiles parsed, Consumer<Claim> claims) {
+    private static Seeds seeds(SeedFiles files, ParsedFiles parsed, ReadBefore before, Consumer<SubjectClaims> claims) {
         List<Fault> faults = new ArrayList<>(files.faults());
         SeedPlaces places = new SeedPlaces(files, parsed, faults::add);
         SeedRelations relations = new SeedRelations(places, faults::add);
         SeedFile policy = places.single("policy.yaml");
         boolean lacksPolicy = policy == null && faults.isEmpty();
-        relations.subjects(claims);
+        relations.subjects(before, claims);
         relations.sourceAliases();
         List<EditionContent.Removed> gone = relations.removed();
         relations.snapshots();
@@ -103,7 +114,7 @@ public final class SeedReader {
                 each(places.profiles, (key, file) -> ProfileFile.read(file, places.namedProfiles, faults::add));
         List<Clause> asking =
                 each(places.clauses, (id, file) -> ClauseFile.read(id, file, places.profiles, faults::add));
-        ProductFiles offered = new ProductFiles(places.models(), places.namedSources, faults::add);
+        ProductFiles offered = new ProductFiles(places.ids(SubjectKind.MODEL), places.namedSources, faults::add);
         List<EditionContent.Product> offering = each(places.products, offered::product);
         SeedFile procurement = places.single("procurement.yaml");
         List<EditionContent.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);

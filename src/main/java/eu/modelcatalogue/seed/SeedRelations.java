@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Identifier;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Checks the references between seed files. Each method reports faults. */
@@ -73,30 +75,66 @@ final class SeedRelations {
     }
 
     /**
-     * Reads the claims about each model, organisation and licence, and its names. The claims about one subject come together, and subjects come
-     * in order.
+     * Reads the claims about each model, organisation and licence, and its names.
      *
-     * @param claims receives the claims of all files, and those of SPDX about its licences
+     * @param before what was read before
+     * @param claims receives the claims of all files, and those of SPDX about its licences, subject by subject, in order
      */
-    void subjects(Consumer<Claim> claims) {
+    void subjects(ReadBefore before, Consumer<SubjectClaims> claims) {
         Statements.Names names = new Statements.Names(
                 id -> places.has(SubjectKind.ORGANISATION, id), id -> places.has(SubjectKind.LICENCE, id));
-        places.subjects((subject, files) -> {
-            ClaimsReader said = new ClaimsReader(subject, places.namedSources, names, faults);
-            SeedFile describing = null;
-            for (SeedFile file : files) {
-                if (ImportedClaims.isPath(file.path())) {
-                    imported(said, subject, file);
-                } else {
-                    describing = file;
-                    said.read(file);
+        places.subjects(before, new SeedPlaces.Subjects() {
+            @Override
+            public void read(Subject subject, String digest, List<SeedFile> files) {
+                ClaimsReader said = new ClaimsReader(subject, places.namedSources, names, faults);
+                SeedFile describing = null;
+                for (SeedFile file : files) {
+                    if (ImportedClaims.isPath(file.path())) {
+                        imported(said, subject, file);
+                    } else {
+                        describing = file;
+                        said.read(file);
+                    }
                 }
+                if (describing != null) {
+                    described(said, subject, describing);
+                }
+                claims.accept(new SubjectClaims(subject, said.all(), digest));
             }
-            if (describing != null) {
-                described(said, subject, describing);
+
+            @Override
+            public void unchanged(SubjectClaims known) {
+                asBefore(before, known);
+                claims.accept(known);
             }
-            said.all().forEach(claims);
         });
+    }
+
+    /** Holds what was read before against the other files; who meets a fault here reads all files, so that it is told with its line. */
+    private void asBefore(ReadBefore before, SubjectClaims known) {
+        String id = known.subject().id();
+        switch (known.subject().kind()) {
+            case MODEL -> {
+                EditionContent.NamedModel named =
+                        Objects.requireNonNull(before.models().get(id));
+                String path = places.path(known.subject());
+                Consumer<String> report = message -> faults.accept(new Fault(path, message));
+                name(path, named.name(), report);
+                repositories(path, known.claims());
+                developers.put(id, folder(path));
+                named.aliases().forEach(alias -> alias(id, alias, report));
+                models.add(named);
+            }
+            case ORGANISATION ->
+                organisations.add(Objects.requireNonNull(before.organisations().get(id)));
+            case LICENCE ->
+                licences.add(Objects.requireNonNull(before.licences().get(id)));
+        }
+    }
+
+    /** The second part of a path: a developer's folder, or a source's. */
+    private static String folder(String path) {
+        return path.split("/", -1)[1];
     }
 
     private void described(ClaimsReader said, Subject subject, SeedFile file) {
@@ -105,10 +143,16 @@ final class SeedRelations {
                 if (!places.hasFaultyClaims(subject)) {
                     said.developer(file);
                 }
-                name(file);
-                repositories(file, said.all());
-                developers.put(subject.id(), file.path().split("/", -1)[1]);
-                aliases(subject.id(), file);
+                JsonNode name = file.root().path("name");
+                name(file.path(), name.asText(), message -> faults.accept(file.fault(name, "name", message)));
+                repositories(file.path(), said.all());
+                developers.put(subject.id(), folder(file.path()));
+                file.root()
+                        .path("aliases")
+                        .forEach(alias -> alias(
+                                subject.id(),
+                                alias.asText(),
+                                message -> faults.accept(file.fault(alias, "aliases", message))));
                 models.add(NamedFiles.model(subject.id(), file, faults));
             }
             case ORGANISATION -> organisations.add(NamedFiles.organisation(subject.id(), file.root()));
@@ -155,7 +199,7 @@ final class SeedRelations {
 
     /** Reads an imported file; its claims must come from the source of its folder, and be about a subject with a file. */
     private void imported(ClaimsReader claims, Subject subject, SeedFile file) {
-        String source = file.path().split("/", -1)[1];
+        String source = folder(file.path());
         if (!places.has(subject.kind(), subject.id())) {
             String kind = subject.kind().word();
             faults.accept(file.fault(
@@ -209,30 +253,23 @@ final class SeedRelations {
                 .toList();
     }
 
-    /** No two models may have the same name, whatever its case, because readers distinguish models by their names. */
-    private void name(SeedFile file) {
-        JsonNode name = file.root().path("name");
-        String other = names.putIfAbsent(name.asText().toLowerCase(Locale.ROOT), file.path());
+    /** A reader tells models apart by their names: no two have the same, whatever their case. */
+    private void name(String path, String name, Consumer<String> report) {
+        String other = names.putIfAbsent(name.toLowerCase(Locale.ROOT), path);
         if (other != null) {
-            faults.accept(file.fault(
-                    name,
-                    "name",
-                    "'%s' is the name of %s already; add what tells the two apart, as in a date or a size"
-                            .formatted(name.asText(), other)));
+            report.accept("'%s' is the name of %s already; add what tells the two apart, as in a date or a size"
+                    .formatted(name, other));
         }
     }
 
-    /** An alias must lead to one model only, and must not be the id of another. */
-    private void aliases(String id, SeedFile file) {
-        for (JsonNode alias : file.root().path("aliases")) {
-            String text = alias.asText();
-            String other = aliases.putIfAbsent(text, id);
-            if (other != null) {
-                faults.accept(file.fault(alias, "aliases", "'%s' leads to '%s' already".formatted(text, other)));
-            }
-            if (places.has(SubjectKind.MODEL, text)) {
-                faults.accept(file.fault(alias, "aliases", "'%s' is the id of a model".formatted(text)));
-            }
+    /** An alias leads to one model and must not be the id of another. */
+    private void alias(String id, String alias, Consumer<String> report) {
+        String other = aliases.putIfAbsent(alias, id);
+        if (other != null) {
+            report.accept("'%s' leads to '%s' already".formatted(alias, other));
+        }
+        if (places.has(SubjectKind.MODEL, alias)) {
+            report.accept("'%s' is the id of a model".formatted(alias));
         }
     }
 
@@ -314,16 +351,16 @@ final class SeedRelations {
         return Owners.read(file.root());
     }
 
-    /** A repository identifies a model only if its owner belongs to the developer, because anybody can register a similar name. */
-    private void repositories(SeedFile model, List<Claim> claims) {
-        String developer = model.path().split("/", -1)[1];
+    /** A repository is an identifier of a model only where its owner is the developer's: anybody can register a name that looks like it. */
+    private void repositories(String path, List<Claim> claims) {
+        String developer = folder(path);
         claims.stream()
                 .filter(claim -> claim.attribute().equals(Attribute.IDENTIFIERS))
                 .forEach(claim -> Identifier.read(claim.value()).stream()
                         .map(Identifier::repository)
                         .filter(repository -> !owners.isOf(owner(repository), developer))
                         .forEach(repository -> faults.accept(new Fault(
-                                model.path(),
+                                path,
                                 "has the repository '%s' from the source '%s', whose owner is not one of '%s' in owners.yaml; add it there if it is, else take the repository out"
                                         .formatted(repository, claim.source(), developer)))));
     }

@@ -31,8 +31,8 @@ class EditionLikeTest {
         EditionContent changed = without(kind, new Random(7));
 
         Edition alone = Edition.of(HEADER, changed, SpdxList::expression);
-        Edition beside =
-                new Edition(HEADER, changed, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
+        Edition beside = new Edition(
+                HEADER, changed, SpdxList::expression, JudgedModels.NONE, before, LastChanged.UNKNOWN, Finder.NONE);
 
         assertThat(beside.standings()).isEqualTo(alone.standings());
         assertThat(beside.standings()).isNotEqualTo(before.standings());

@@ -68,6 +68,21 @@ class CanonicalContentTest {
                 .isEqualTo("sha256:" + HexFormat.of().formatHex(sha.digest(current.toByteArray())));
     }
 
+    /** Jackson writes some characters in capitals that the scheme writes in small letters. */
+    @Test
+    void whatever_a_claim_holds_is_written_as_the_scheme_does() throws IOException {
+        EditionContent content = TheSeeds.saying(
+                TheSeeds.content(),
+                List.of(
+                        claim("released", "\u0001\u001f\b\f\n\r\t"),
+                        claim("released", "\"\\ \\u001F / é \u007f \u2028 \ud83d\ude00")));
+
+        String written = written(content);
+
+        assertThat(written).isEqualTo(new JsonCanonicalizer(written).getEncodedString());
+        assertThat(written).contains("\\u0001\\u001f\\b\\f\\n\\r\\t");
+    }
+
     private static String written(EditionContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CanonicalContent.write(content, "d", out);

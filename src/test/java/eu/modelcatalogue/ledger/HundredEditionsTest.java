@@ -6,6 +6,7 @@ import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.OwnEditions;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,14 +53,14 @@ class HundredEditionsTest {
             System.out.printf(
                     "claims %d; first edition %d kB; a hundred %d kB%n",
                     reader.content(1).claims().size(), first >> 10, all >> 10);
-            Edition current = reader.edition(headers.get(0), null);
+            Edition current = reader.edition(headers.get(0), JudgedModels.NONE, null);
             List<Edition> held = new ArrayList<>();
             for (int back : new int[] {2, 3, 5, 10, 20, 40, 60, 80, 98, 99}) {
                 EditionHeader header = headers.get(back);
                 long before = heap();
                 long worked = worked();
                 long begun = System.nanoTime();
-                Edition edition = reader.edition(header, current);
+                Edition edition = reader.edition(header, JudgedModels.NONE, current);
                 System.out.printf(
                         "edition %d: %d ms by the clock, %d ms of processor time here",
                         header.number(),

@@ -14,6 +14,7 @@ import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.seed.ReadBefore;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
@@ -352,7 +353,9 @@ class LedgerTest {
         SeedFiles faulty = new SeedFiles(files);
 
         assertThatThrownBy(() -> ledger.publish(
-                        new Ledger.Proposal(claims -> SeedReader.read(faulty, claims), FINGERPRINT, "Faulty"), "*"))
+                        new Ledger.Proposal(
+                                claims -> SeedReader.read(faulty, ReadBefore.NONE, claims), FINGERPRINT, "Faulty"),
+                        "*"))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining("models/nobody/nothing.yaml");
         assertThat(ledger.editions()).isEqualTo(before);
@@ -365,7 +368,10 @@ class LedgerTest {
         publish(changed(released(0), "1947"));
 
         EditionHeader published = ledger.publish(
-                new Ledger.Proposal(claims -> SeedReader.read(FILES, claims), SeedReader.fingerprint(FILES), "Read"),
+                new Ledger.Proposal(
+                        claims -> SeedReader.read(FILES, ReadBefore.NONE, claims),
+                        SeedReader.fingerprint(FILES),
+                        "Read"),
                 "*");
 
         assertThat(published.digest()).isEqualTo(CanonicalContent.digest(SEEDS));

@@ -117,8 +117,10 @@ public class StatisticsResource {
         return by.stream().limit(MOST_AXES).collect(Collectors.toList());
     }
 
+    // It looks at every claim: on a worker, since others wait for the event loop.
     @GET
     @Path("/quality")
+    @Blocking
     @APIResponseSchema(QualityOfData.class)
     @Operation(
             operationId = "getQuality",

@@ -2,12 +2,10 @@ package eu.modelcatalogue.cli.start;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
-import eu.modelcatalogue.ledger.ProposedContent;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -49,6 +47,12 @@ class CatalogueOpening {
     private final Shelf shelf;
     private @Nullable Follower follower;
 
+    /** Whether nobody has looked yet whether the JVM took its archive of classes. */
+    private boolean unsaid = true;
+
+    /** What this start has published, until it is kept for the next. */
+    private volatile @Nullable PreparedSeeds published;
+
     CatalogueOpening(Ledger ledger, Shelf shelf) {
         this.ledger = ledger;
         this.shelf = shelf;
@@ -72,11 +76,25 @@ class CatalogueOpening {
     private void open() {
         ledger.migrate();
         publishSeeds();
-        shelf.refresh();
+        if (shelf.editions().isEmpty()) {
+            shelf.refresh(ledger.newestFingerprint()
+                    .flatMap(Installation::readBefore)
+                    .map(PreparedSeeds::judged)
+                    .orElse(JudgedModels.NONE));
+        }
     }
 
     /** Looks for a newer edition, and completes the shelf. */
     private void follow() {
+        if (unsaid) {
+            ClassArchive.warning().ifPresent(Log::warn);
+            unsaid = false;
+        }
+        PreparedSeeds read = published;
+        if (read != null) {
+            Installation.keep(read);
+            published = null;
+        }
         shelf.refresh();
         shelf.completePrevious();
         shelf.editions().ifPresent(editions -> editions.current().index().prepareWords());
@@ -99,19 +117,21 @@ class CatalogueOpening {
             return;
         }
         try {
-            SeedFiles files = SeedFiles.in(seeds);
-            String fingerprint = SeedReader.fingerprint(files);
-            if (known.filter(fingerprint::equals).isPresent()) {
+            SeedsOnDisk found = Start.current().seeds(seeds);
+            if (known.filter(found.fingerprint()::equals).isPresent()) {
                 return;
             }
-            if (known.isEmpty()) {
-                publishFirst(files, fingerprint);
+            if (known.isPresent()) {
+                Log.info("The seeds have changed: publishing them");
+                publish(found, "Changed seeds", "*");
                 return;
             }
-            Log.info("The seeds have changed: reading and publishing them");
-            EditionHeader published = ledger.publish(
-                    Installation.proposal(files, fingerprint, "Changed seeds"), kind.equals("embedded") ? "*" : null);
-            Log.debugf("The seeds are edition %d", published.number());
+            Start.say("First start: publishing the seeds as edition 1");
+            if (found.same().isPresent()) {
+                publishFirst(found.same().get());
+            } else {
+                publish(found, PreparedSeeds.FIRST, null);
+            }
         } catch (RuntimeException faults) {
             // Whatever is wrong with new seeds: an edition that was published goes on being served.
             if (known.isEmpty()) {
@@ -121,21 +141,22 @@ class CatalogueOpening {
         }
     }
 
-    /** Edition 1. What the build has read is made an edition in memory while it is published. */
-    private void publishFirst(SeedFiles files, String fingerprint) {
-        Start.say("First start: publishing the seeds as edition 1");
-        Optional<PreparedSeeds> prepared = Installation.prepared(fingerprint);
-        if (prepared.isEmpty()) {
-            ledger.publish(Installation.proposal(files, fingerprint, PreparedSeeds.FIRST), null);
-            return;
-        }
-        PreparedSeeds read = prepared.get();
+    /** What is published is kept as it is read: the edition is made of it, and the next start need not read it again. */
+    private void publish(SeedsOnDisk found, String reason, @Nullable String again) {
+        PreparedSeeds.Reading reading = new PreparedSeeds.Reading(found.content());
+        EditionHeader header = ledger.publish(new Ledger.Proposal(reading, found.fingerprint(), reason), again);
+        PreparedSeeds read = reading.seeds(header.digest(), found.fingerprint(), found.judged());
+        Edition edition = read.edition(header, ledger.lastChanged(header.number()));
+        shelf.open(edition, ledger.editions());
+        published = read.judgedAs(edition);
+    }
+
+    /** Edition 1 of what the build has read: made an edition in memory while it is published. */
+    private void publishFirst(PreparedSeeds read) {
         EditionHeader header = read.first(Instant.now());
         CompletableFuture<Edition> made = CompletableFuture.supplyAsync(() -> read.edition(header));
         EditionHeader published = ledger.publish(
-                new Ledger.Proposal(
-                        ProposedContent.of(read.content()), fingerprint, header.reason(), header.publishedAt()),
-                null);
+                new Ledger.Proposal(read.proposed(), read.fingerprint(), header.reason(), header.publishedAt()), null);
         if (published.equals(header)) {
             shelf.open(made.join(), List.of(header));
         }

@@ -1,16 +1,15 @@
 package eu.modelcatalogue.cli.start;
 
-import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
-import eu.modelcatalogue.ledger.ProposedContent;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Installation {
 
     private static final String LAUNCHER = "quarkus-run.jar";
+    private static final String PREPARED = "seeds.prepared";
 
     private Installation() {}
 
@@ -35,12 +35,43 @@ public final class Installation {
     /** The seeds as the build read them; null where the application is not packaged. */
     static @Nullable Path preparedSeeds() {
         Path folder = folder();
-        return folder == null ? null : folder.resolve("seeds.prepared");
+        return folder == null ? null : folder.resolve(PREPARED);
     }
 
-    /** What the build read, digested and judged, where that was made of these seeds by this program. */
-    static Optional<PreparedSeeds> prepared(String fingerprint) {
-        return PreparedSeeds.in(preparedSeeds(), fingerprint, program());
+    /** The seeds as a start read them that published others than the build had; null where the application is not packaged. */
+    private static @Nullable Path keptSeeds() {
+        return folder() == null
+                ? null
+                : Path.of(Start.setting("catalogue.data-dir").orElse("data")).resolve(PREPARED);
+    }
+
+    /** What this program read last: the very seeds with this fingerprint where it has, else others. */
+    static Optional<PreparedSeeds> readBefore(String fingerprint) {
+        String program = program();
+        List<Path> files = Stream.of(Optional.ofNullable(keptSeeds()), Optional.ofNullable(preparedSeeds()))
+                .flatMap(Optional::stream)
+                .toList();
+        return Stream.concat(
+                        files.stream()
+                                .filter(file -> PreparedSeeds.fingerprint(file, program)
+                                        .filter(fingerprint::equals)
+                                        .isPresent()),
+                        files.stream())
+                .map(file -> PreparedSeeds.in(file, program))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Lays what a start has read, published and judged beside its database, for the next. */
+    static void keep(PreparedSeeds seeds) {
+        Path file = keptSeeds();
+        if (file != null) {
+            try {
+                seeds.write(file, program());
+            } catch (IOException e) {
+                Log.warnf("The next start will read all seeds again, since %s could not be written: %s", file, e);
+            }
+        }
     }
 
     /** Names the program that judges: by the archives of our own classes, so that no other one believes its verdicts. */
@@ -58,28 +89,6 @@ public final class Installation {
             return "";
         }
         return Long.toHexString(sum.getValue());
-    }
-
-    /** The content of the seeds of a folder as they lie now. */
-    public static EditionContent content(Path folder) {
-        SeedFiles files = SeedFiles.in(folder);
-        return prepared(SeedReader.fingerprint(files))
-                .map(PreparedSeeds::content)
-                .orElseGet(() -> SeedReader.read(files));
-    }
-
-    /** What is to be published of the seeds of a folder as they lie now. */
-    public static Ledger.Proposal proposal(Path folder, String reason) {
-        SeedFiles files = SeedFiles.in(folder);
-        return proposal(files, SeedReader.fingerprint(files), reason);
-    }
-
-    /** Likewise: prepared where the build read the very same, else read while it is published. */
-    static Ledger.Proposal proposal(SeedFiles files, String fingerprint, String reason) {
-        ProposedContent content = prepared(fingerprint)
-                .map(seeds -> ProposedContent.of(seeds.content()))
-                .orElse(claims -> SeedReader.read(files, claims));
-        return new Ledger.Proposal(content, fingerprint, reason);
     }
 
     /**
@@ -102,9 +111,11 @@ public final class Installation {
                 System.err.println(
                         "No bill of materials and no licences beside the application: Maven makes them online only. Build without -o before passing it on.");
             }
+            // Everything is read: what an earlier build has read is not asked.
             SeedFiles files = SeedFiles.in(seeds);
-            PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
-                    .judged()
+            new SeedsOnDisk(files, SeedReader.fingerprint(files), Optional.empty())
+                    .read()
+                    .whole()
                     .write(prepared, program());
             return 0;
         } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {

@@ -4,10 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.EditionReader;
 import eu.modelcatalogue.ledger.Ledger;
-import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,6 +50,7 @@ public final class Start {
     private final @Nullable EmbeddedPostgres database;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile CompletableFuture<Optional<Newest>> newest = CompletableFuture.completedFuture(Optional.empty());
+    private volatile @Nullable SeedsOnDisk changed;
 
     private Start(@Nullable EmbeddedPostgres database) {
         this.database = database;
@@ -96,6 +94,13 @@ public final class Start {
     /** Waits for the newest edition, where it is made beside the start; empty where there is something to migrate or to publish first. */
     Optional<Newest> newest() {
         return newest.join();
+    }
+
+    /** The seeds as they were found beside the start, where they are to be published; else as they lie now. Can be taken once, since they are large. */
+    SeedsOnDisk seeds(Path folder) {
+        SeedsOnDisk found = changed;
+        changed = null;
+        return found == null ? SeedsOnDisk.in(folder) : found;
     }
 
     /** Looks once more, at what this start has published: as every later start does, whose classes the rehearsal lays ready. */
@@ -180,34 +185,36 @@ public final class Start {
         looking.start();
     }
 
-    private static Optional<Newest> look(EmbeddedPostgres database, Path seeds) throws SQLException {
-        SeedFiles files = SeedFiles.in(seeds);
-        String fingerprint = SeedReader.fingerprint(files);
-        Optional<PreparedSeeds> prepared = Installation.prepared(fingerprint);
+    private Optional<Newest> look(EmbeddedPostgres database, Path seeds) throws SQLException {
+        SeedsOnDisk found = SeedsOnDisk.in(seeds);
         database.await();
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
             EditionReader reader = new EditionReader(connection);
             boolean migrated = reader.schemaIsCurrent();
             if (migrated
-                    && reader.newestFingerprint().filter(fingerprint::equals).isPresent()) {
-                return Optional.of(asPublished(reader, prepared));
+                    && reader.newestFingerprint()
+                            .filter(found.fingerprint()::equals)
+                            .isPresent()) {
+                return Optional.of(asPublished(reader, found));
             }
             if (!migrated) {
                 Ledger.migrate(database.jdbcUrl(), database.user(), database.password());
             }
+            changed = found;
             return Optional.empty();
         }
     }
 
-    /** What the build read is the newest edition, where it has the same digest, and is here already. */
-    private static Newest asPublished(EditionReader reader, Optional<PreparedSeeds> prepared) {
+    /** What was read before is the newest edition, where it has the same digest, and is here already. */
+    private static Newest asPublished(EditionReader reader, SeedsOnDisk seeds) {
         List<EditionHeader> all = reader.editions();
         EditionHeader header = all.get(0);
         return new Newest(
-                prepared.filter(seeds -> seeds.digest().equals(header.digest()))
-                        .map(seeds -> seeds.edition(header, reader.lastChanged(header.number())))
-                        .orElseGet(() -> reader.edition(header, null)),
+                seeds.same()
+                        .filter(same -> same.digest().equals(header.digest()))
+                        .map(same -> same.edition(header, reader.lastChanged(header.number())))
+                        .orElseGet(() -> reader.edition(header, seeds.judged(), null)),
                 all);
     }
 }

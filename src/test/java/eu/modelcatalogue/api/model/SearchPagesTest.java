@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
@@ -16,7 +17,6 @@ import eu.modelcatalogue.query.Search;
 import eu.modelcatalogue.syntax.SpdxList;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SearchPagesTest {
@@ -69,7 +69,7 @@ class SearchPagesTest {
                         2, "sha256:" + "1".repeat(64), Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
                 content,
                 SpdxList::expression,
-                Map.of(),
+                JudgedModels.NONE,
                 other,
                 LastChanged.UNKNOWN,
                 Finder.NONE);
