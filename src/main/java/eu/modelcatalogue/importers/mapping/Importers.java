@@ -16,7 +16,7 @@ public final class Importers {
                     Importer.ofModels("epoch", Epoch::read),
                     Importer.ofModels("huggingface", HuggingFaceHub::read),
                     Importer.ofModels("models-dev", ModelsDev::read),
-                    Importer.ofModels("models-dev-api", ModelsDevOffers::read),
+                    Importer.ofModels("models-dev-api", ModelsDevOffers::read).withKeysOf("models-dev"),
                     Importer.ofModels("mot", ModelOpennessTool::read),
                     Importer.ofModels("opening-up-chatgpt", OpeningUp::read),
                     Importer.ofModels("os-ai-map", OsAiMap::read),
