@@ -44,7 +44,7 @@ final class ClaimFiles {
     private final ParsedFiles parsed;
     private final String source;
     private final ImportReport report;
-    private final SortedMap<String, ImportedClaims> existing = new TreeMap<>();
+    private final SortedMap<String, ImportedClaims> existing;
     private final SortedMap<String, byte[]> changed = new TreeMap<>();
 
     /** Attributes that people have written down from this source in files of their own: a source speaks of an attribute in one place. */
@@ -62,11 +62,7 @@ final class ClaimFiles {
         this.seeds = seeds;
         this.source = source;
         this.report = report;
-        files.contents().forEach((path, bytes) -> {
-            if (path.startsWith("claims/" + source + "/") && ImportedClaims.isPath(path)) {
-                existing.put(path, ImportedClaims.read(path, bytes));
-            }
-        });
+        this.existing = imports(files, source);
         this.byHand = seeds.content().claims().stream()
                 .filter(claim -> claim.source().equals(source))
                 .collect(Collectors.groupingBy(
@@ -79,14 +75,26 @@ final class ClaimFiles {
                                 .remove(claim.attribute())));
     }
 
-    /** The models that earlier imports matched the entries of the source to: id of the model by key of the entry. */
-    Map<String, String> placedBefore() {
+    /** The models that earlier imports matched the entries of a source to: id of the model by key of the entry. */
+    Map<String, String> placedBefore(String imported) {
         Map<String, String> before = new HashMap<>();
-        existing.values().stream()
+        (imported.equals(source) ? existing : imports(files, imported))
+                .values().stream()
                 .filter(claims -> claims.subject().kind() == SubjectKind.MODEL)
                 .forEach(claims -> claims.entries()
                         .forEach(entry -> before.put(entry, claims.subject().id())));
         return before;
+    }
+
+    /** The claims of a source that were imported, by path. */
+    private static SortedMap<String, ImportedClaims> imports(SeedFiles files, String imported) {
+        SortedMap<String, ImportedClaims> claims = new TreeMap<>();
+        files.contents().forEach((path, bytes) -> {
+            if (path.startsWith("claims/" + imported + "/") && ImportedClaims.isPath(path)) {
+                claims.put(path, ImportedClaims.read(path, bytes));
+            }
+        });
+        return claims;
     }
 
     /** Adds a new file. */
@@ -96,7 +104,7 @@ final class ClaimFiles {
 
     /**
      * Merges claims with those of earlier imports: an unchanged claim keeps its date and place, one that the source no longer makes is kept and reported. A list that was imported
-     * before and counts offers of a model for the first time has first named it on the day of the snapshot.
+     * before and counts offers of a model for the first time has first named it on the day of the snapshot; so has a list that brings a new model in.
      */
     void write(Subject subject, List<Claim> now, List<String> entries, LocalDate asOf) {
         Map<String, Claim> merged = new TreeMap<>();
@@ -125,10 +133,17 @@ final class ClaimFiles {
         Claim offered = merged.get(Attribute.LISTING_SERVICES);
         if (first != null) {
             merged.put(first.attribute(), first);
-        } else if (offered != null && !existing.isEmpty() && before.claims().isEmpty()) {
+        } else if (offered != null && before.claims().isEmpty() && (!existing.isEmpty() || isNewModel(subject))) {
             merged.put(
                     Attribute.LISTING_FIRST_SEEN,
-                    listing(offered, Attribute.LISTING_FIRST_SEEN, asOf, asOf, "It was not named before."));
+                    listing(
+                            offered,
+                            Attribute.LISTING_FIRST_SEEN,
+                            asOf,
+                            asOf,
+                            existing.isEmpty()
+                                    ? "Named in the first snapshot that was read; it may have been named before."
+                                    : "It was not named before."));
         }
         said.values().forEach(old -> {
             report.add(
@@ -141,6 +156,11 @@ final class ClaimFiles {
         if (!after.claims().isEmpty() && !Arrays.equals(bytes, files.contents().get(after.path()))) {
             changed.put(after.path(), bytes);
         }
+    }
+
+    private boolean isNewModel(Subject subject) {
+        return changed.keySet().stream()
+                .anyMatch(path -> path.startsWith("models/") && path.endsWith("/" + subject.id() + ".yaml"));
     }
 
     private static Claim listing(Claim offered, String attribute, LocalDate day, LocalDate asOf, String reason) {

@@ -89,7 +89,11 @@ public final class Import {
         this.add = add;
         this.files = new ClaimFiles(files, seeds, parsed, importer.source(), report);
         this.catalogue = CatalogueIndex.of(seeds, importer.listsRepositories());
-        this.decisions = seeds.aliases().getOrDefault(importer.source(), Aliases.NONE);
+        Aliases decided = seeds.aliases().getOrDefault(importer.source(), Aliases.NONE);
+        for (String other : importer.keysOf()) {
+            decided = decided.or(seeds.aliases().getOrDefault(other, Aliases.NONE));
+        }
+        this.decisions = decided;
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Import {
         SourceContent content = importer.read(snapshot, licences);
         report.entries(content.entries().size());
         content.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
-        EntryMatcher matcher = new EntryMatcher(catalogue, decisions, files.placedBefore());
+        EntryMatcher matcher = new EntryMatcher(catalogue, decisions, placedBefore());
         NewModels newModels = new NewModels(seeds, content.entries(), catalogue, files, report);
         List<SourceEntry> inOrder = inOrder(content.entries());
         inOrder.stream()
@@ -141,7 +145,7 @@ public final class Import {
                 files.write(subject, agreed, List.of("organisations"), snapshot.asOf());
             }
         });
-        Set<String> spoke = files.placedBefore().keySet();
+        Set<String> spoke = files.placedBefore(importer.source()).keySet();
         Set<String> missing = new HashSet<>(spoke);
         keys(content.entries()).forEach(missing::remove);
         report.shrunk(spoke.size(), missing.size());
@@ -159,6 +163,14 @@ public final class Import {
                 .forEach(name -> report.add(Head.UNREAD_LICENCE, name, "has no file in licences/"));
         files.review(doubts, licences.unread());
         return files.outcome(heldBack);
+    }
+
+    /** Where earlier imports placed the entries of this source, and of those that have the same keys. */
+    private Map<String, String> placedBefore() {
+        Map<String, String> before = new HashMap<>(files.placedBefore(importer.source()));
+        importer.keysOf()
+                .forEach(other -> files.placedBefore(other).forEach(before::putIfAbsent));
+        return before;
     }
 
     /** Entries that a curator decided come first, in the order of the decisions, so that of several for one model the first decides; then by key. */

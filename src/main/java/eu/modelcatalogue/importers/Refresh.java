@@ -132,6 +132,10 @@ public final class Refresh {
         RefreshReport report = new RefreshReport(
                 seeds,
                 List.copyOf(opened.values()),
+                seeds.refreshed().stream()
+                        .map(RefreshSource::source)
+                        .filter(one -> !opened.containsKey(one))
+                        .toList(),
                 reports,
                 held.before(),
                 held.after(),

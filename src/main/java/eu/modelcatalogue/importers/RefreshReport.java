@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param seeds as they were
  * @param sources that were opened
+ * @param absent sources that have no address, or no folder where a folder is read
  * @param imports by source
  * @param before the catalogue as it was
  * @param after the catalogue as it is now, without what is held back
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 public record RefreshReport(
         Seeds seeds,
         List<RefreshedSource> sources,
+        List<String> absent,
         Map<String, ImportReport> imports,
         Edition before,
         Edition after,
@@ -91,6 +93,13 @@ public record RefreshReport(
                 "source | why; nothing of it was taken",
                 refused().stream()
                         .map(one -> "`%s` | %s".formatted(one.source(), cell(String.valueOf(one.refused()))))
+                        .toList());
+        table(
+                lines,
+                "Not read",
+                "source | why; what it said before stays",
+                absent.stream()
+                        .map(source -> "`%s` | It has no address, or no folder where a folder is read".formatted(source))
                         .toList());
         table(
                 lines,

@@ -2,6 +2,8 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,29 @@ public record Aliases(Map<String, String> matches, Set<String> own, Map<String, 
         matches = Collections.unmodifiableMap(new LinkedHashMap<>(matches));
         own = Set.copyOf(own);
         left = Map.copyOf(left);
+    }
+
+    /** These decisions, and those of another source about keys of which nothing is decided here. */
+    public Aliases or(Aliases other) {
+        Map<String, String> allMatches = new LinkedHashMap<>(matches);
+        Set<String> allOwn = new HashSet<>(own);
+        Map<String, String> allLeft = new HashMap<>(left);
+        other.matches.forEach((key, model) -> {
+            if (isUndecided(key)) {
+                allMatches.put(key, model);
+            }
+        });
+        other.own.stream().filter(this::isUndecided).forEach(allOwn::add);
+        other.left.forEach((key, reason) -> {
+            if (isUndecided(key)) {
+                allLeft.put(key, reason);
+            }
+        });
+        return new Aliases(allMatches, allOwn, allLeft);
+    }
+
+    private boolean isUndecided(String key) {
+        return !matches.containsKey(key) && !own.contains(key) && !left.containsKey(key);
     }
 
     static Aliases read(JsonNode root) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Owners {
 
     /** Without such a file, every owner counts as the developer's own. */
-    static final Owners NOT_STATED = new Owners(null);
+    public static final Owners NOT_STATED = new Owners(null);
 
     private static final String HEAD = """
             # yaml-language-server: $schema=schema/owners.schema.json

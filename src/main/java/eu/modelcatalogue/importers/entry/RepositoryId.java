@@ -40,7 +40,7 @@ public record RepositoryId(String id) {
 
     /** Its name without owner, and without what tells a copy in another format or of fewer bits from the original. */
     public String name() {
-        String name = id.substring(id.indexOf('/') + 1);
+        String name = FRAMEWORK.matcher(id).replaceFirst("$1").substring(id.indexOf('/') + 1);
         for (Pattern copy : new Pattern[] {QUANTISED, CONVERTED, PRECISION}) {
             name = copy.matcher(name).replaceAll("");
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the family it belongs to, where the source names it; in lower case with hyphens
  * @param developers who made it, in the order of the source; empty if the source does not say
  * @param hubIds ids on the Hugging Face Hub ({@code owner/name}) that the source gives for the final weights of exactly this model
+ * @param ids other ids by which services name exactly this model
  * @param architecture that class, for an entry about every model of a class of architecture; null for an entry about one model
  * @param statements on attributes of models, each at most once; {@code origin.developer} is added by the import
  */
@@ -27,24 +28,26 @@ public record SourceEntry(
         @Nullable String family,
         List<Developer> developers,
         List<String> hubIds,
+        List<String> ids,
         @Nullable String architecture,
         List<Statement> statements) {
 
     public SourceEntry {
         developers = List.copyOf(developers);
         hubIds = List.copyOf(hubIds);
+        ids = List.copyOf(ids);
         statements = List.copyOf(statements);
     }
 
     /** An entry about one model, of no named family. */
     public SourceEntry(
             String key, String name, List<Developer> developers, List<String> hubIds, List<Statement> statements) {
-        this(key, name, null, developers, hubIds, null, statements);
+        this(key, name, null, developers, hubIds, List.of(), null, statements);
     }
 
     /** An entry about every model of a class of architecture. */
     public static SourceEntry ofClass(String architecture, List<Statement> statements) {
-        return new SourceEntry(architecture, architecture, null, List.of(), List.of(), architecture, statements);
+        return new SourceEntry(architecture, architecture, null, List.of(), List.of(), List.of(), architecture, statements);
     }
 
     /** The day before which a statement cannot have been made: its own, and that of the release which it states. */
@@ -85,6 +88,7 @@ public record SourceEntry(
                 family,
                 named,
                 hubIds,
+                ids,
                 architecture,
                 statements.stream().filter(made).toList());
     }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +53,20 @@ public final class CatalogueIndex {
     private final Map<NameKey, Set<String>> byName = new HashMap<>();
     private final Map<NameKey, Set<String>> byRelaxed = new HashMap<>();
 
+    /** Models by the words of their names, with the sizes and versions beside them. */
+    private final Map<NameKey, Map<String, Set<String>>> byWords = new HashMap<>();
+
     /** Models by the class of their architecture, as any source names it. */
     private final Map<String, Set<String>> byClass = new HashMap<>();
 
     private CatalogueIndex(boolean repositories, Owners owners) {
         this.repositories = repositories;
         this.owners = owners;
+    }
+
+    /** An index without models and organisations, of sources whose entries are models. */
+    static CatalogueIndex empty() {
+        return new CatalogueIndex(false, Owners.NOT_STATED);
     }
 
     /**
@@ -122,10 +132,14 @@ public final class CatalogueIndex {
         }
     }
 
-    /** The organisation of this name; empty where none has it. */
+    /** The organisation of this name, or the only one that publishes below an owner of this name on the Hub, as routers name developers; empty where there is none. */
     public Optional<String> organisation(String name) {
-        return Optional.ofNullable(
+        Optional<String> named = Optional.ofNullable(
                 organisations.get(String.join(" ", NameKey.of(name).tokens())));
+        Set<String> publishing = owners.organisations(name);
+        return named.isPresent() || publishing.size() != 1
+                ? named
+                : Optional.of(publishing.iterator().next());
     }
 
     public boolean hasOrganisation(String id) {
@@ -151,6 +165,8 @@ public final class CatalogueIndex {
             byRelaxed
                     .computeIfAbsent(key.relaxed().sorted(), absent -> new TreeSet<>())
                     .add(model.id());
+            byWords.computeIfAbsent(key.words(), absent -> new TreeMap<>())
+                    .computeIfAbsent(model.id(), absent -> key.numbers());
         }
     }
 
@@ -165,6 +181,24 @@ public final class CatalogueIndex {
 
     Set<String> alike(NameKey key) {
         return byRelaxed.getOrDefault(key.relaxed().sorted(), Set.of());
+    }
+
+    /**
+     * The models whose names have the same words, and of whose sizes and versions one name leaves some out.
+     *
+     * @return id of the model: whether only sizes are left out
+     */
+    SortedMap<String, Boolean> withMoreOrFewerNumbers(NameKey key) {
+        Set<String> numbers = key.numbers();
+        SortedMap<String, Boolean> models = new TreeMap<>();
+        byWords.getOrDefault(key.words(), Map.of()).forEach((model, others) -> {
+            if (others.containsAll(numbers) || numbers.containsAll(others)) {
+                Set<String> extra = new TreeSet<>(others.size() > numbers.size() ? others : numbers);
+                extra.removeAll(others.size() > numbers.size() ? numbers : others);
+                models.put(model, extra.stream().allMatch(NameKey::isSize));
+            }
+        });
+        return models;
     }
 
     /** Models of a class of architecture. */

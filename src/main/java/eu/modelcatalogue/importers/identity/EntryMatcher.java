@@ -6,6 +6,7 @@ import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.seed.Aliases;
 import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The rules that match an entry of a source to a model.
  *
  * <p>A wrong merge is worse than a double entry. So an entry is taken for a model only by a decision of a curator, by what an import placed
- * before, by an id on the Hub, or by the same developer, name, version and size; and not even then where release or size contradict. What is
- * only alike is doubtful.
+ * before, by an id on the Hub or at services, or by the same developer, name, version and size; and not even then where release or size contradict.
+ * What is only alike is doubtful.
  */
 public final class EntryMatcher {
 
@@ -27,6 +28,9 @@ public final class EntryMatcher {
 
     /** Two names that are only alike, and dates as far apart as this, are two releases. */
     private static final int OTHER_RELEASE_DAYS = 45;
+
+    /** Names of which one leaves out a size or version, and that were released this close together, may be one model. */
+    private static final int ALMOST_SAME_DAY = 3;
 
     /** Sources round sizes, and count embeddings or not: beyond this ratio they are two sizes. */
     private static final double SAME_SIZE = 1.25;
@@ -73,7 +77,28 @@ public final class EntryMatcher {
         if (hub.size() > 1) {
             return new MatchResult.Doubtful(List.copyOf(hub), "Its ids on the Hub belong to several models.");
         }
-        return byName(entry, catalogue.developers(entry));
+        List<String> developers = catalogue.developers(entry);
+        return byId(entry, developers).orElseGet(() -> byName(entry, developers));
+    }
+
+    /** The model that has an id of the entry; empty where none has. */
+    private Optional<MatchResult> byId(SourceEntry entry, List<String> developers) {
+        Set<String> models = new TreeSet<>();
+        entry.ids().forEach(id -> catalogue.alias(id).ifPresent(models::add));
+        if (models.size() != 1) {
+            return models.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new MatchResult.Doubtful(List.copyOf(models), "Its ids belong to several models."));
+        }
+        String model = models.iterator().next();
+        if (!developers.contains(catalogue.developer(model))) {
+            return Optional.of(
+                    new MatchResult.Doubtful(List.of(model), "Its id is that of a model of another developer."));
+        }
+        return Optional.of(contradiction(entry, known(model))
+                .<MatchResult>map(
+                        reason -> new MatchResult.Doubtful(List.of(model), "The same id, but " + reason + "."))
+                .orElseGet(() -> new MatchResult.Matched(model, "id")));
     }
 
     private MatchResult byName(SourceEntry entry, List<String> developers) {
@@ -94,20 +119,39 @@ public final class EntryMatcher {
         if (!elsewhere.isEmpty()) {
             return new MatchResult.Doubtful(elsewhere, "The same name, but of another developer.");
         }
+        // Sources are wrong about days; a name that has a date of its own is another release all the same.
         List<String> alike = byDeveloper(catalogue.alike(key), developers).stream()
-                .filter(id -> !isOtherRelease(entry, known(id)))
+                .filter(id -> key.isDated() ? !isOtherRelease(entry, known(id)) : !isOtherSize(entry, known(id)))
                 .toList();
-        return alike.isEmpty()
+        if (!alike.isEmpty()) {
+            return new MatchResult.Doubtful(
+                    alike, "Alike but for words such as base, instruct or a date, or for the order of the words.");
+        }
+        Map<String, Boolean> fewer = catalogue.withMoreOrFewerNumbers(key);
+        List<String> maybe = byDeveloper(fewer.keySet(), developers).stream()
+                .filter(id -> isMaybeOfSameDay(entry, known(id), Boolean.TRUE.equals(fewer.get(id))))
+                .toList();
+        return maybe.isEmpty()
                 ? new MatchResult.Unmatched()
                 : new MatchResult.Doubtful(
-                        alike, "Alike but for words such as base, instruct or a date, or for the order of the words.");
+                        maybe,
+                        "Alike but for a size or version that one name leaves out, and not known to be released on other days.");
+    }
+
+    /** Whether both were released within days. Where a date is not known, a size may have been left out, but a version tells two releases apart. */
+    private static boolean isMaybeOfSameDay(SourceEntry entry, CatalogueIndex.Known model, boolean onlySizes) {
+        String released = entry.value(Attribute.RELEASED).orElse(null);
+        boolean near = released == null || model.released() == null
+                ? onlySizes
+                : daysApart(released, model.released()) <= ALMOST_SAME_DAY;
+        return near && !isOtherSize(entry, model);
     }
 
     private CatalogueIndex.Known known(String id) {
         return catalogue.known(id).orElseThrow();
     }
 
-    private List<String> byDeveloper(Set<String> ids, List<String> developers) {
+    private List<String> byDeveloper(Collection<String> ids, List<String> developers) {
         return ids.stream()
                 .filter(id -> developers.contains(catalogue.developer(id)))
                 .toList();

@@ -4,7 +4,10 @@ import eu.modelcatalogue.catalogue.search.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The name of a model or organisation as a list of words and numbers, so that spellings can be compared: {@code Llama-3.1 405B} and
@@ -24,7 +27,21 @@ public record NameKey(List<String> tokens) {
             "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t(ember)?)?|oct(ober)?|nov(ember)?|dec(ember)?"
                     + "|20[12][0-9]|20[12][0-9](0[1-9]|1[0-2])[0-3][0-9]|2[2-9](0[1-9]|1[0-2])|[01][0-9][0-3][0-9]");
 
+    private static final Pattern YEAR = Pattern.compile("20[12][0-9]");
+
     private static final Pattern SMALL = Pattern.compile("[0-3]?[0-9]");
+
+    /** The number of a version (3, 1.2). */
+    private static final Pattern VERSION = Pattern.compile("[0-9]+([.][0-9]+)*");
+
+    /** A size (17b, 16e, 8x22b). The a before the size of the active part is a word of its own here. */
+    private static final Pattern SIZE = Pattern.compile("[0-9]+([.][0-9]+)*([bmek]|x[0-9.]+b)");
+
+    /** The first version is often not written. */
+    private static final String FIRST = "1.0";
+
+    /** A version 3.0 is also written 3. */
+    private static final Pattern ROUND = Pattern.compile("([0-9]+)[.]0");
 
     public NameKey {
         tokens = List.copyOf(tokens);
@@ -63,13 +80,49 @@ public record NameKey(List<String> tokens) {
     public NameKey relaxed() {
         List<String> kept = new ArrayList<>();
         boolean dated = false;
-        for (String token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
             dated = DATE.matcher(token).matches()
-                    || (dated && SMALL.matcher(token).matches());
-            if (!dated && !VARIANT.matcher(token).matches()) {
-                kept.add(token);
+                    || (dated && SMALL.matcher(token).matches())
+                    || (SMALL.matcher(token).matches() && i + 1 < tokens.size() && YEAR.matcher(tokens.get(i + 1)).matches());
+            if (!dated && !VARIANT.matcher(token).matches() && !token.equals(FIRST)) {
+                kept.add(ROUND.matcher(token).replaceFirst("$1"));
             }
         }
         return kept.isEmpty() ? this : new NameKey(kept);
+    }
+
+    /** Whether the name says when the model was released: then another date is another release. */
+    public boolean isDated() {
+        return tokens.stream().anyMatch(token -> DATE.matcher(token).matches());
+    }
+
+    /** The words without sizes and versions, in alphabetical order. */
+    NameKey words() {
+        NameKey name = relaxed();
+        return new NameKey(IntStream.range(0, name.tokens.size())
+                .filter(i -> !name.isNumber(i))
+                .mapToObj(name.tokens::get)
+                .sorted()
+                .toList());
+    }
+
+    /** Sizes and versions in the name. */
+    Set<String> numbers() {
+        return relaxed().tokens.stream()
+                .filter(token ->
+                        VERSION.matcher(token).matches() || SIZE.matcher(token).matches())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a part of {@link #numbers} is a size. */
+    static boolean isSize(String number) {
+        return SIZE.matcher(number).matches();
+    }
+
+    private boolean isNumber(int i) {
+        String token = tokens.get(i);
+        boolean active = token.equals("a") && i + 1 < tokens.size() && isSize(tokens.get(i + 1));
+        return active || isSize(token) || VERSION.matcher(token).matches();
     }
 }

@@ -15,12 +15,14 @@ public final class Importers {
                     Importer.ofModels("comparia", Comparia::read),
                     Importer.ofModels("epoch", Epoch::read),
                     Importer.ofModels("huggingface", HuggingFaceHub::read),
+                    Importer.ofModels("modeldeprecations", ModelDeprecations::read),
                     Importer.ofModels("models-dev", ModelsDev::read),
-                    Importer.ofModels("models-dev-api", ModelsDevOffers::read),
+                    Importer.ofModels("models-dev-api", ModelsDevOffers::read).withKeysOf("models-dev"),
                     Importer.ofModels("mot", ModelOpennessTool::read),
                     Importer.ofModels("opening-up-chatgpt", OpeningUp::read),
                     Importer.ofModels("os-ai-map", OsAiMap::read),
                     Importer.ofModels("osai-index", OsaiIndex::read),
+                    Importer.ofModels("pi-ai", PiAi::read).withKeysOf("models-dev", "models-dev-api"),
                     Importer.ofRepositories("diffusers", InferenceEngines::diffusers),
                     Importer.ofRepositories("gpustack", Gpustack::read),
                     Importer.ofRepositories("llama-cpp", InferenceEngines::llamaCpp),
@@ -29,6 +31,7 @@ public final class Importers {
                     Importer.ofRepositories("sglang", InferenceEngines::sglang),
                     Importer.ofRepositories("transformers", InferenceEngines::transformers),
                     Importer.ofRepositories("vllm", InferenceEngines::vllm),
+                    Importer.ofRepositories("vllm-recipes", VllmRecipes::read),
                     Importer.ofRepositories("xinference", Xinference::read))
             .collect(Collectors.collectingAndThen(
                     Collectors.toMap(

@@ -163,6 +163,7 @@ final class ModelsDev {
                 family.isEmpty() ? null : family,
                 List.of(statements.developer(model.developer(), "the folder")),
                 contradictory ? List.of() : hubIds,
+                List.of(),
                 null,
                 statements.all());
     }

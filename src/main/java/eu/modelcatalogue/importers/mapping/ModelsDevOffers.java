@@ -4,17 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.SourceStatements;
 import eu.modelcatalogue.importers.identity.NameKey;
+import eu.modelcatalogue.importers.identity.NameMonth;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,13 +38,15 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>Offers with the same {@code canonical_model_id} ({@code developer/model}) belong together.
- *   <li>An offer without one belongs to the model of the same name, where there is exactly one. On the service of a developer (a service whose id is the
+ *   <li>An offer without one belongs to the model of the same name, where there is exactly one, and neither its date nor a month in its id is that of another
+ *       release. On the service of a developer (a service whose id is the
  *       developer in some canonical id) it is a model of that developer. All other offers without a canonical id are refused: nothing states who made them.
  *   <li>Ids and names that move ({@code …-latest}) are refused: they name no checkpoint.
+ *   <li>Ids and names for a way to be served (a region, a faster or cheaper queue, fewer bits) are refused: they name no model.
  * </ul>
  *
- * <p>Offers of one model differ. The weights flag is that of the majority of the offers; with as many for as against, nothing is stated. All other fields are
- * those of the developer's own service, else the most frequent value, where there is exactly one.
+ * <p>Offers of one model differ. The weights flag is that of the developer's own service, else that of more than two thirds of the offers; otherwise nothing is
+ * stated. All other fields are those of the developer's own service, else the most frequent value, where there is exactly one.
  */
 final class ModelsDevOffers {
 
@@ -48,7 +56,15 @@ final class ModelsDevOffers {
     /** The service whose model ids are repositories of the Hub. */
     private static final String HUB = "huggingface";
 
-    private static final Pattern REGION = Pattern.compile("\\((US|EU|AU|JP|APAC|Global)\\)$");
+    /** What services put in brackets behind the name of a model: where and how it is served, or the service that serves it. */
+    private static final Pattern SERVED = Pattern.compile(
+            "(?i)\\s*\\((US|EU|AU|JP|APAC|Global|Fast|Free|Batch|Amazon Bedrock.*|AWS Bedrock|Vertex AI|Azure.*|NovitaAI|[^()]* AI)\\)$");
+
+    /** Ends of ids for a region or a faster queue. */
+    private static final Pattern SERVED_ID = Pattern.compile("(?i).*[-:](highspeed|batch|free|eu|us)$");
+
+    /** Dates of one release that services state differ by no more days than this. */
+    private static final int SAME_RELEASE_DAYS = 120;
 
     /** Names of DeepSeek's own service that lead to whatever model is the newest. */
     private static final Set<String> MOVING =
@@ -104,7 +120,9 @@ final class ModelsDevOffers {
         }
         for (Offer offer : offers) {
             if (offer.canonicalId().isEmpty()) {
-                Set<String> named = byName.getOrDefault(NameKey.letters(offer.name()), Set.of());
+                Set<String> named = byName.getOrDefault(NameKey.letters(offer.name()), Set.of()).stream()
+                        .filter(model -> isSameRelease(offer, Objects.requireNonNull(byModel.get(model))))
+                        .collect(Collectors.toCollection(TreeSet::new));
                 if (named.size() == 1) {
                     put(named.iterator().next(), offer);
                 } else if (named.isEmpty()
@@ -120,6 +138,21 @@ final class ModelsDevOffers {
                 }
             }
         }
+    }
+
+    /** Whether an offer without canonical id, which has the name of a model, can be of the same release. */
+    private static boolean isSameRelease(Offer offer, List<Offer> ofModel) {
+        Optional<LocalDate> day = offer.day();
+        List<LocalDate> days = ofModel.stream()
+                .filter(one -> !one.canonicalId().isEmpty())
+                .flatMap(one -> one.day().stream())
+                .toList();
+        boolean near = day.isEmpty()
+                || days.isEmpty()
+                || days.stream()
+                        .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(day.get(), other)) <= SAME_RELEASE_DAYS);
+        return near
+                && days.stream().noneMatch(other -> NameMonth.contradicts(offer.id(), Period.parse(other.toString())));
     }
 
     private void put(String model, Offer offer) {
@@ -150,39 +183,58 @@ final class ModelsDevOffers {
         }
         agreed(developer, offers, Offer::context)
                 .ifPresent(tokens -> statements.read(Attribute.CONTEXT_LENGTH, tokens, section + ", limit.context"));
-        weights(section, offers, statements);
+        weights(developer, section, offers, statements);
         statements.read(
                 Attribute.LISTING_SERVICES,
                 Long.toString(offers.stream().map(Offer::service).distinct().count()),
                 section + ", services that offer it");
         return new SourceEntry(
                 key,
-                agreed(developer, offers, Offer::name).orElse(offers.get(0).name()),
+                name(key, developer, offers),
                 agreed(developer, offers, Offer::family).orElse(null),
                 List.of(statements.developer(developer, section)),
                 repositories(key, offers),
+                List.of(key.substring(key.indexOf('/') + 1)),
                 null,
                 statements.all());
     }
 
-    /** The flag of the majority, with the count of the offers that it rests on. */
-    private void weights(String section, List<Offer> offers, SourceStatements statements) {
+    /** The name on which the offers agree; the id where it states a version and that name does not, because it is then the name of a plan or product. */
+    private static String name(String key, String developer, List<Offer> offers) {
+        String name = agreed(developer, offers, Offer::name).orElse(offers.get(0).name());
+        String id = key.substring(key.indexOf('/') + 1);
+        boolean isOfProduct = name.chars().noneMatch(Character::isDigit) && id.chars().anyMatch(Character::isDigit);
+        return isOfProduct ? id : name;
+    }
+
+    /** The flag of the developer's own service, else that of more than two thirds of the offers, with the count of the offers that it rests on. */
+    private void weights(String developer, String section, List<Offer> offers, SourceStatements statements) {
+        Set<Boolean> own = offers.stream()
+                .filter(offer -> offer.service().equals(developer))
+                .flatMap(offer -> offer.openWeights().stream())
+                .collect(Collectors.toSet());
         long flagged =
                 offers.stream().filter(offer -> offer.openWeights().isPresent()).count();
         long open = offers.stream()
                 .filter(offer -> offer.openWeights().filter(flag -> flag).isPresent())
                 .count();
-        if (flagged > 0 && open * 2 == flagged) {
-            reading.refuse(
-                    "%s, %s, open_weights".formatted(FILE, section),
-                    "is true in %d offers and false in as many: neither is taken".formatted(open));
-        } else if (flagged > 0) {
-            boolean released = open * 2 > flagged;
+        if (flagged == 0) {
+            return;
+        }
+        boolean released = own.size() == 1 ? own.contains(true) : open * 3 > flagged * 2;
+        long agreeing = released ? open : flagged - open;
+        if (own.size() == 1 || agreeing * 3 > flagged * 2) {
             statements.read(
                     Component.WEIGHTS_FINAL.availability(),
                     released ? "released" : "notReleased",
                     section + ", open_weights",
-                    "Flag of %d of %d offers.".formatted(released ? open : flagged - open, flagged));
+                    "Flag of %d of %d offers%s."
+                            .formatted(
+                                    agreeing, flagged, own.size() == 1 ? ", among them the developer's own" : ""));
+        } else {
+            reading.refuse(
+                    "%s, %s, open_weights".formatted(FILE, section),
+                    "is true in %d offers and false in %d: neither is taken".formatted(open, flagged - open));
         }
     }
 
@@ -229,39 +281,55 @@ final class ModelsDevOffers {
         }
 
         boolean moves() {
-            return ModelsDev.isAlias(id, name())
+            return ModelsDev.isAlias(id, text("name"))
                     || canonicalId().endsWith("-latest")
                     || MOVING.contains(canonicalId().isEmpty() ? id : canonicalId());
         }
 
-        /** Whether it is a region's offer of a model, or a copy of its weights in fewer bits. */
+        /** Whether it is named after how a model is served: in a region, faster, or in fewer bits. Where the canonical id names the model itself, it is an offer like others. */
         boolean isVariant() {
             String model = canonicalId().isEmpty() ? service + "/" + id : canonicalId();
-            return REGION.matcher(name()).find()
+            boolean ofItself = !canonicalId().isEmpty() && !SERVED_ID.matcher(model).matches();
+            return (!ofItself && (SERVED.matcher(text("name")).find() || SERVED_ID.matcher(model).matches()))
                     || RepositoryId.of(model).filter(one -> !one.isOriginal()).isPresent();
         }
 
         /** {@code developer/model}; empty where the offer has none. */
         String canonicalId() {
-            String canonical = JsonText.text(json, "canonical_model_id");
+            String canonical = text("canonical_model_id");
             return canonical.matches("[^/]+/.+") ? canonical : "";
         }
 
+        /** The name of the model, without where and how it is served. */
         String name() {
-            return JsonText.text(json, "name");
+            String name = SERVED.matcher(text("name")).replaceFirst("");
+            return RepositoryId.of("x/" + name).map(RepositoryId::name).orElse(name);
+        }
+
+        /** The day of release; empty where the offer states none, or only a year or month. */
+        Optional<LocalDate> day() {
+            try {
+                return Optional.of(LocalDate.parse(released()));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
         }
 
         String family() {
-            return ModelsDev.family(JsonText.text(json, "family"));
+            return ModelsDev.family(text("family"));
         }
 
         String released() {
-            return JsonText.text(json, "release_date");
+            return text("release_date");
         }
 
         Optional<Boolean> openWeights() {
             JsonNode flag = json.path("open_weights");
             return flag.isBoolean() ? Optional.of(flag.asBoolean()) : Optional.empty();
+        }
+
+        private String text(String field) {
+            return JsonText.text(json, field);
         }
 
         /** Tokens of input and output together; empty where the offer states none. */

@@ -101,6 +101,7 @@ final class OsaiIndex {
                 family(file.field(SYSTEM, "name"), model.name()),
                 file.developers(),
                 model.hubIds(file),
+                List.of(),
                 null,
                 statements.all());
     }

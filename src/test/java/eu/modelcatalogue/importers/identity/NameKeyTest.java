@@ -29,10 +29,34 @@ class NameKeyTest {
         "GPT-4o (Nov 2024), GPT-4o",
         "Claude 3.5 Sonnet (2024-10-22), Claude 3.5 Sonnet",
         "Llama-3-8B-Instruct, Llama 3 8B (base)",
+        "Command R7B (12-2024), Command R7B",
+        "Nova Lite 1.0, Nova Lite",
     })
     void alike_but_for_a_variant_or_a_date(String one, String other) {
         assertThat(NameKey.of(one)).isNotEqualTo(NameKey.of(other));
         assertThat(NameKey.of(one).relaxed()).isEqualTo(NameKey.of(other).relaxed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ministral 14B 3.0, Ministral 3 14B",
+        "Claude 4.1 Opus, Claude Opus 4.1",
+    })
+    void alike_but_for_the_order_or_for_how_a_version_is_written(String one, String other) {
+        assertThat(NameKey.of(one).relaxed()).isNotEqualTo(NameKey.of(other).relaxed());
+        assertThat(NameKey.of(one).relaxed().sorted())
+                .isEqualTo(NameKey.of(other).relaxed().sorted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Llama 4 Scout 17B 16E Instruct, llama scout, 4 17b 16e",
+        "Qwen3-VL-235B-A22B-Thinking, qwen thinking vl, 3 235b 22b",
+        "Magistral Small 1.2 (2509), magistral small, 1.2",
+    })
+    void words_and_numbers_of_a_name(String name, String words, String numbers) {
+        assertThat(String.join(" ", NameKey.of(name).words().tokens())).isEqualTo(words);
+        assertThat(NameKey.of(name).numbers()).containsExactlyInAnyOrder(numbers.split(" "));
     }
 
     @ParameterizedTest

@@ -15,7 +15,10 @@ import eu.modelcatalogue.importers.entry.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Samples in the form of the API of models.dev, with models that do not exist. */
 class ModelsDevOffersTest {
@@ -41,6 +44,7 @@ class ModelsDevOffersTest {
                                 List.of(),
                                 statement("origin.developer", "birdlab", "model birdlab/corax-2", null))),
                         List.of(),
+                        List.of("corax-2"),
                         null,
                         List.of(
                                 statement("released", "2026-06-15", "model birdlab/corax-2, release_date", null),
@@ -52,7 +56,7 @@ class ModelsDevOffersTest {
                                         "components.weightsFinal.availability",
                                         "released",
                                         "model birdlab/corax-2, open_weights",
-                                        "Flag of 2 of 2 offers."),
+                                        "Flag of 2 of 2 offers, among them the developer's own."),
                                 statement(
                                         "listing.services",
                                         "2",
@@ -60,23 +64,87 @@ class ModelsDevOffersTest {
                                         null))));
     }
 
-    @Test
-    void the_majority_decides_about_the_weights_and_an_equal_count_decides_nothing() {
-        String closed = CORAX.replace("true", "false");
-
-        SourceContent majority = read(
-                service("a", offer("c", CORAX)), service("b", offer("c", closed)), service("c", offer("c", closed)));
-        SourceContent equal = read(service("a", offer("c", CORAX)), service("b", offer("c", closed)));
-
-        assertThat(majority.entries().get(0).statements())
+    @ParameterizedTest
+    @CsvSource({
+        "birdlab:false cloud:true gate:true, notReleased, 'Flag of 1 of 3 offers, among them the developer''s own.'",
+        "cloud:true gate:true hall:true, released, Flag of 3 of 3 offers.",
+        "cloud:false gate:false hall:false inn:true, notReleased, Flag of 3 of 4 offers.",
+    })
+    void the_developers_own_flag_decides_about_the_weights_else_that_of_more_than_two_thirds(
+            String flags, String value, String reason) {
+        assertThat(read(flags(flags)).entries().get(0).statements())
                 .filteredOn(one -> one.attribute().endsWith("availability"))
                 .extracting(Statement::value, Statement::reason)
-                .containsExactly(tuple("notReleased", "Flag of 2 of 3 offers."));
-        assertThat(said(equal.entries().get(0))).noneMatch(line -> line.contains("availability"));
-        assertThat(equal.refused())
+                .containsExactly(tuple(value, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cloud:true gate:false, 1, 1", "cloud:false gate:false hall:true, 1, 2"})
+    void services_that_disagree_decide_nothing_about_the_weights(String flags, int open, int closed) {
+        SourceContent content = read(flags(flags));
+
+        assertThat(said(content.entries().get(0))).noneMatch(line -> line.contains("availability"));
+        assertThat(content.refused())
                 .containsExactly(new SourceContent.Refusal(
                         "api.json, model birdlab/corax-2, open_weights",
-                        "is true in 1 offers and false in as many: neither is taken"));
+                        "is true in %d offers and false in %d: neither is taken".formatted(open, closed)));
+    }
+
+    /** Services with one offer each, and its flag. */
+    private static String[] flags(String flags) {
+        return Stream.of(flags.split(" "))
+                .map(flag -> flag.split(":"))
+                .map(flag -> service(flag[0], offer("corax-2", CORAX.replace("true", flag[1]))))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void an_offer_that_has_only_the_name_of_a_model_is_not_joined_where_its_date_is_that_of_another_release() {
+        SourceContent content = read(
+                service("cloud", offer("corax-2", CORAX)),
+                service("gate", offer("corax-2", "\"name\": \"Corax 2\", \"release_date\": \"2025-01-01\"")),
+                service("hall", offer("corax-2-2609", "\"name\": \"Corax 2\"")));
+
+        assertThat(said(content.entries().get(0))).contains("listing.services = 1");
+        assertThat(content.refused())
+                .extracting(SourceContent.Refusal::place)
+                .containsExactly("api.json, gate, corax-2", "api.json, hall, corax-2-2609");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "corax-2-highspeed, Corax 2 Highspeed",
+        "corax-2-fast, Corax 2 (Fast)",
+        "eu.corax-2, Corax 2 (EU)",
+        "corax-2:free, Corax 2 (free)",
+        "corax-2-fp8, Corax 2 FP8",
+    })
+    void a_way_to_be_served_is_not_a_model(String id, String name) {
+        SourceContent content =
+                read(service("birdlab", offer("corax-2", CORAX), offer(id, "\"name\": \"%s\"".formatted(name))));
+
+        assertThat(content.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2");
+        assertThat(content.refused())
+                .containsExactly(new SourceContent.Refusal(
+                        "api.json, birdlab, " + id,
+                        "is an offer of a model in a region, or a copy of fewer bits, and not a model of its own"));
+    }
+
+    @Test
+    void the_name_of_a_model_says_nothing_of_how_it_is_served() {
+        String copy = CORAX.replace("\"Corax 2\"", "\"Corax-2-FP8\"");
+        String free = CORAX.replace("\"Corax 2\"", "\"Corax 2 (free)\"");
+
+        assertThat(read(service("cloud", offer("c", copy))).entries().get(0).name())
+                .isEqualTo("Corax-2");
+        assertThat(read(service("cloud", offer("c", free))).entries().get(0).name())
+                .isEqualTo("Corax 2");
+        // A plan of a service has a name of its own.
+        assertThat(read(service("cloud", offer("c", CORAX.replace("\"Corax 2\"", "\"Bird for coding\""))))
+                        .entries()
+                        .get(0)
+                        .name())
+                .isEqualTo("corax-2");
     }
 
     @Test

@@ -61,6 +61,7 @@ class ModelsDevTest {
                         List.of(new SourceEntry.Developer(
                                 "birdlab", List.of(), saying("origin.developer", "birdlab", "the folder"))),
                         List.of("birdlab/Corax-2-30B"),
+                        List.of(),
                         null,
                         List.of(
                                 saying("released", "2026-03-12", "release_date"),
