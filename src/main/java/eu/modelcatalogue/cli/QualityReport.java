@@ -24,7 +24,8 @@ public final class QualityReport {
                                 quality.openWeights(),
                                 quality.askedFirst()));
         lines.add("");
-        lines.add("How often a fact is wrong: [rereading.md](../seeds/rereading.md).");
+        lines.add(
+                "How often a fact is wrong: [rereading.md](../seeds/rereading.md). What of the models on offer is known: [on-offer.md](on-offer.md).");
         lines.add("");
         lines.add("## Coverage by attribute");
         lines.add("");

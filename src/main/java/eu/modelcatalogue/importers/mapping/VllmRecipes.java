@@ -6,6 +6,7 @@ import eu.modelcatalogue.importers.entry.RepositoryStatements;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,13 +30,14 @@ final class VllmRecipes {
     static void read(SourceReading reading) {
         for (Map<String, String> row :
                 reading.table(FILE, Set.of("hub_id", "parameters", "context", "path")).rows()) {
-            Optional<RepositoryId> repository = RepositoryId.of(row.get("hub_id"));
+            String path = row.getOrDefault("path", "");
+            Optional<RepositoryId> repository = RepositoryId.of(row.getOrDefault("hub_id", ""));
             if (repository.isEmpty()) {
-                reading.refuse(FILE + ", " + row.get("path"), "names no repository");
+                reading.refuse(FILE + ", " + path, "names no repository");
                 continue;
             }
             RepositoryStatements statements = reading.repository(
-                    repository.get(), reading.github("vllm-project/recipes", row.get("path")), "model");
+                    repository.get(), reading.github("vllm-project/recipes", path), "model");
             statements.identifier(null, Map.of());
             statements.read(Attribute.OPEN_ENGINES, "vllm");
             number(row.getOrDefault("parameters", "")).ifPresent(size -> statements.read(Attribute.PARAMETERS, size));
@@ -57,7 +59,7 @@ final class VllmRecipes {
         Matcher size = SIZE.matcher(text.strip());
         return size.matches()
                 ? Optional.of(new BigDecimal(size.group(1))
-                        .movePointRight(DIGITS.get(size.group(2)))
+                        .movePointRight(Objects.requireNonNull(DIGITS.get(size.group(2))))
                         .toBigInteger()
                         .toString())
                 : Optional.empty();
