@@ -6,4 +6,9 @@ if [ -n "${CATALOGUE_DB_PASSWORD_FILE:-}" ]; then
   export QUARKUS_DATASOURCE_PASSWORD
 fi
 cd /opt/catalogue
-exec java @jvm.options -jar quarkus-app/quarkus-run.jar "$@"
+# What the build of the image rehearsed, for the very JVM that did it; the log says where it is not used.
+set -- -jar quarkus-app/quarkus-run.jar "$@"
+if [ -f ready/classes.aot ]; then
+  set -- -XX:AOTCache=ready/classes.aot '-Xlog:aot*=off' "$@"
+fi
+exec java @jvm.options "$@"

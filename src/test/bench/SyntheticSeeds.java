@@ -70,19 +70,54 @@ final class SyntheticSeeds {
             List<Path> sources = new ArrayList<>(imported.getOrDefault(name(model), List.of()));
             sources.add(model);
             for (Path file : sources) {
-                copy(file, copy, true);
+                copy(file, copy, developer);
             }
             if (organisations.computeIfAbsent(developer, absent -> new TreeSet<>()).add(copy)) {
-                copy(from.resolve("organisations").resolve(developer + ".yaml"), copy, false);
+                copy(from.resolve("organisations").resolve(developer + ".yaml"), copy, "");
                 for (Path file : ofOrganisations.getOrDefault(developer, List.of())) {
-                    copy(file, copy, false);
+                    copy(file, copy, "");
                 }
             }
         }
+        owners(organisations);
         System.out.printf("%d models in %s%n", files(to.resolve("models")).size(), to);
     }
 
-    private void copy(Path file, int copy, boolean isOfModel) throws IOException {
+    /** The copies of a developer publish below the same owners of the Hub as the developer. */
+    private void owners(Map<String, TreeSet<Integer>> copies) throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<String> named = new ArrayList<>();
+        String owner = "";
+        for (String line : Files.readAllLines(from.resolve("owners.yaml"))) {
+            if (line.startsWith("#")) {
+                text.append(line).append('\n');
+            } else if (line.startsWith("  ") || line.startsWith("- ")) {
+                named.add(line.replaceFirst("^ *- *", ""));
+            } else {
+                owner(text, owner, named, copies);
+                owner = line.substring(0, line.lastIndexOf(':'));
+                String value = line.substring(line.lastIndexOf(':') + 1).strip();
+                named = new ArrayList<>(
+                        value.isEmpty() ? List.of() : List.of(value.replaceAll("[\\[\\]]", "").split(", *")));
+            }
+        }
+        owner(text, owner, named, copies);
+        put(Path.of("owners.yaml"), text.toString());
+    }
+
+    private static void owner(StringBuilder text, String owner, List<String> named, Map<String, TreeSet<Integer>> copies) {
+        if (owner.isEmpty()) {
+            return;
+        }
+        List<String> all = new ArrayList<>(named);
+        for (String one : named) {
+            copies.getOrDefault(one, new TreeSet<>()).forEach(copy -> all.add(one + "-s" + copy));
+        }
+        text.append(owner).append(": ").append(all.size() == 1 ? all.get(0) : all).append('\n');
+    }
+
+    /** @param developer of a model, whose copy is by the copy of the developer; empty for an organisation */
+    private void copy(Path file, int copy, String developer) throws IOException {
         String suffix = "-s" + copy;
         String text = Files.readString(file);
         text = replaced(NAME, text, found -> "name: " + suffixed(found.group(1), suffix));
@@ -101,9 +136,10 @@ final class SyntheticSeeds {
                         .map(alias -> suffixed(alias.stripTrailing(), suffix))
                         .collect(Collectors.joining("\n", "aliases:\n", "\n")));
         text = replaced(LOCATOR, text, found -> found.group(1) + (found.group(1).contains("#") ? "" : "?copy=" + copy));
-        if (isOfModel) {
-            text = replaced(DEVELOPER, text, found -> found.group(1) + found.group(2) + suffix);
-        }
+        text = replaced(
+                DEVELOPER,
+                text,
+                found -> found.group() + (found.group(2).equals(developer) ? suffix : ""));
         Path path = from.relativize(file);
         Path named = path.resolveSibling(name(file) + suffix + ".yaml");
         if (path.startsWith("models")) {

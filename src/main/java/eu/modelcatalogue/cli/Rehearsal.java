@@ -25,7 +25,12 @@ final class Rehearsal {
             "/v1/statistics?by=region,weights",
             "/v1/profiles",
             "/",
-            "/models/mistral-small-3.2");
+            "/?weights=open&lang=fr",
+            "/models/mistral-small-3.2",
+            "/v1/models?weights=open&format=csv",
+            "/v1/models?weights=open&format=xlsx",
+            "/v1/models?weights=open&format=ndjson",
+            "/v1/statistics/quality");
 
     private Rehearsal() {}
 
