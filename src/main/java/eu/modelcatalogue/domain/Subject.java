@@ -3,7 +3,7 @@ package eu.modelcatalogue.domain;
 /**
  * What a claim is about.
  *
- * @param kind model, organisation or licence
+ * @param kind model, organisation, licence or service
  * @param id its natural key: the name of its file in the seeds, without ending
  */
 public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {

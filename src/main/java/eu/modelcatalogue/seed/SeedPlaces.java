@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the seeds, each in the place of its kind. Those of which there are few (sources, profiles, the policy …) are read at once. Those that speak of
- * a model, an organisation or a licence are known by their paths, and are read subject by subject.
+ * a model, an organisation, a licence or a service are known by their paths, and are read subject by subject.
  */
 final class SeedPlaces {
 
     /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
     private static final Pattern PATH = Pattern.compile(
-            "(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
+            "(?:models/[^/]+|organisations|licences|services|offers|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
 
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/([a-z0-9]+(?:[.-][a-z0-9]+)*)/([1-9][0-9]{0,3})\\.yaml");
@@ -47,7 +47,8 @@ final class SeedPlaces {
     private static final Map<String, SubjectKind> SUBJECTS = Map.of(
             "models", SubjectKind.MODEL,
             "organisations", SubjectKind.ORGANISATION,
-            "licences", SubjectKind.LICENCE);
+            "licences", SubjectKind.LICENCE,
+            "services", SubjectKind.SERVICE);
 
     /** So many files are parsed at one time: enough for all processors, and some megabytes at most. */
     private static final int AT_ONCE = 128;
@@ -58,6 +59,7 @@ final class SeedPlaces {
     final Map<String, SeedFile> reviews = new TreeMap<>();
     final Map<String, SeedFile> clauses = new TreeMap<>();
     final Map<String, SeedFile> products = new TreeMap<>();
+    final Map<String, SeedFile> offers = new TreeMap<>();
     final Map<String, SeedFile> heldBack = new TreeMap<>();
 
     /** Ids of all sources and keys of all profiles, of files with faults too: what names such a file is right itself. */
@@ -80,6 +82,7 @@ final class SeedPlaces {
             "aliases", new Kind("aliases", aliases),
             "clauses", new Kind("clause", clauses),
             "products", new Kind("product", products),
+            "offers", new Kind("offers", offers),
             "review", new Kind("held-back", heldBack));
     private final SeedFiles files;
     private final ParsedFiles known;
@@ -130,7 +133,7 @@ final class SeedPlaces {
     }
 
     /**
-     * Reads all files that speak of a model, an organisation or a licence: subject by subject, in the order of subjects; of each first the file that
+     * Reads all files that speak of a model, an organisation, a licence or a service: subject by subject, in the order of subjects; of each first the file that
      * describes it. Nobody else holds the files. Those with faults are reported and left out.
      */
     void subjects(BiConsumer<Subject, List<SeedFile>> read) {
@@ -197,7 +200,7 @@ final class SeedPlaces {
             faults.accept(
                     new Fault(
                             path,
-                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml, review/<id>.yaml, refresh.yaml, owners.yaml and removed.yaml"));
+                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, services/<id>.yaml, offers/<service>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml, review/<id>.yaml, refresh.yaml, owners.yaml and removed.yaml"));
         }
     }
 

@@ -142,6 +142,9 @@ public final class Wording implements ConditionWords {
 
     /** What a fact is about: an attribute, or what a licence says of something. */
     public String name(UsedFact used) {
+        if (used.subject().kind() == SubjectKind.SERVICE) {
+            return words.get("service." + used.attribute());
+        }
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
         }
