@@ -63,6 +63,8 @@ public class ModelPage {
      * What the page shows.
      *
      * @param listed that it is known from lists alone; empty for a model that is reviewed
+     * @param ended that the developer's own service has ended it or will; empty for none
+     * @param served which services offer it
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
      * @param missing what stands before the next rung; empty at the top
@@ -76,6 +78,8 @@ public class ModelPage {
             AiModel model,
             Link developer,
             String listed,
+            String ended,
+            ServedBy served,
             List<String> particulars,
             AnswerView answer,
             String label,
@@ -132,6 +136,7 @@ public class ModelPage {
         Evidence evidence = new Evidence(page);
         String id = Paths.encode(model.id());
         Map<Boolean, List<Evidence.Shown>> facts = evidence.all(subject(model), model.facts()).stream()
+                .filter(fact -> !isEndOfService(page, model, fact.attribute()))
                 .collect(Collectors.partitioningBy(fact -> fact.attribute().startsWith("external.")));
         List<String> licences = model.licence() == null
                 ? List.of()
@@ -145,6 +150,8 @@ public class ModelPage {
                 model,
                 page.link(model.developer()),
                 listed(page, model),
+                ServedBy.ended(page, model),
+                ServedBy.of(page, model),
                 labels.particulars(model),
                 AnswerView.of(page, evidence, model),
                 labels.label(model),
@@ -180,6 +187,7 @@ public class ModelPage {
         List<Pair> pairs = new ArrayList<>();
         ModelField.in(Place.PAGE, Place.PAGE_WHERE_KNOWN)
                 .forEach(field -> field.attributes().stream()
+                        .filter(attribute -> !isEndOfService(page, model, attribute))
                         .map(attribute ->
                                 evidence.of(subject(model), model.facts().get(attribute)))
                         .filter(fact -> fact.known() || field.places().contains(Place.PAGE))
@@ -190,6 +198,12 @@ public class ModelPage {
             pairs.add(new Pair(page.say("model.aliases"), String.join(", ", model.aliases())));
         }
         return pairs;
+    }
+
+    /** The end of weights that one holds is nothing: it is said of the service that ends, among those that serve the model. */
+    private static boolean isEndOfService(Page page, AiModel model, String attribute) {
+        return attribute.equals(Attribute.RETIREMENT)
+                && page.edition().retirement(model).isEmpty();
     }
 
     private static Optional<Pair> memory(Page page, AiModel model) {

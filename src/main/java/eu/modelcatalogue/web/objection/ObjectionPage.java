@@ -37,7 +37,7 @@ public class ObjectionPage {
 
     /** Of which the first that is named counts. */
     private static final List<SubjectKind> KINDS =
-            List.of(SubjectKind.MODEL, SubjectKind.LICENCE, SubjectKind.ORGANISATION);
+            List.of(SubjectKind.MODEL, SubjectKind.LICENCE, SubjectKind.ORGANISATION, SubjectKind.SERVICE);
 
     private static final String FACT = "fact";
 
