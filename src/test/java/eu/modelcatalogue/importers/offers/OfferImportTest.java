@@ -110,15 +110,13 @@ class OfferImportTest {
                   model: runner-2-7b
                   context: 8192
                   status: deprecated
-                  end: {deprecatedOn: '2026-06-01', endsOn: '2026-12-31', replacement: walker-70b, source: modeldeprecations,
-                    locator: 'https://acme.example/ends', asOf: '2026-08-20'}
+                  end: {deprecatedOn: '2026-06-01', endsOn: '2026-12-31', replacement: walker-70b, source: modeldeprecations, locator: 'https://acme.example/ends', asOf: '2026-08-20'}
                   firstSeen: '2026-09-01'
                 - {id: runner-latest, context: 8192, status: active, firstSeen: '2026-09-01'}
                 - id: walker-70b
                   model: walker-70b
                   status: retired
-                  end: {endsOn: '2026-01-31', source: modeldeprecations, locator: 'https://acme.example/ends',
-                    asOf: '2026-08-20'}
+                  end: {endsOn: '2026-01-31', source: modeldeprecations, locator: 'https://acme.example/ends', asOf: '2026-08-20'}
                 """);
         assertThat(text(outcome, "offers/host.example.yaml")).endsWith("""
                 offers:
@@ -186,6 +184,6 @@ class OfferImportTest {
         assertThatThrownBy(() -> SeedReader.read(new SeedFiles(files)))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining(
-                        "offers/host.example.yaml:18: offers[3].model: 'walker-70b' has no file in models/; run `offers` again, which joins ids anew");
+                        "offers/host.example.yaml:16: offers[3].model: 'walker-70b' has no file in models/; run `offers` again, which joins ids anew");
     }
 }
