@@ -54,6 +54,14 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "criteria..", ROOT + "domain..", "java..", "org.jspecify..")
             .because("a verdict follows from facts and rules alone, so that anybody can make it again");
 
+    static final ArchRule THE_OFFERS_ARE_PURE = classes()
+            .that()
+            .resideInAPackage(ROOT + "offers..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "offers..", ROOT + "domain..", "java..", "org.jspecify..")
+            .because("who serves a model follows from what services and lists say, and from nothing that runs around it");
+
     static final ArchRule THE_CATALOGUE_IS_PURE = classes()
             .that()
             .resideInAPackage(ROOT + "catalogue..")
@@ -62,6 +70,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + "catalogue..",
                     ROOT + "criteria..",
+                    ROOT + "offers..",
                     ROOT + "domain..",
                     "java..",
                     "org.jspecify..",
@@ -70,7 +79,7 @@ class ArchitectureTest {
 
     static final ArchRule THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "domain..", ROOT + "criteria..", ROOT + "catalogue..")
+            .resideInAnyPackage(ROOT + "domain..", ROOT + "criteria..", ROOT + "offers..", ROOT + "catalogue..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock")
@@ -85,8 +94,9 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAP = Map.ofEntries(
             entry("domain", List.of()),
             entry("criteria", List.of("domain")),
-            entry("catalogue", List.of("domain", "criteria")),
-            entry("text", List.of("domain", "criteria", "catalogue", "syntax")),
+            entry("offers", List.of("domain")),
+            entry("catalogue", List.of("domain", "criteria", "offers")),
+            entry("text", List.of("domain", "criteria", "catalogue", "offers", "syntax")),
             entry("syntax", List.of("domain", "criteria")),
             entry("lucene", List.of("catalogue")),
             entry("xml", List.of()),
@@ -94,17 +104,18 @@ class ArchitectureTest {
             entry("document", List.of("xml")),
             entry("docsite", List.of()),
             entry("charts", List.of("xml")),
-            entry("seed", List.of("domain", "criteria", "catalogue", "syntax")),
-            entry("ledger", List.of("domain", "criteria", "catalogue", "syntax", "lucene")),
-            entry("importers", List.of("domain", "criteria", "catalogue", "syntax", "seed")),
+            entry("seed", List.of("domain", "criteria", "catalogue", "offers", "syntax")),
+            entry("ledger", List.of("domain", "criteria", "catalogue", "offers", "syntax", "lucene")),
+            entry("importers", List.of("domain", "criteria", "catalogue", "offers", "syntax", "seed")),
             entry("problem", List.of("domain", "catalogue", "text")),
-            entry("query", List.of("domain", "criteria", "catalogue", "text", "problem")),
+            entry("query", List.of("domain", "criteria", "catalogue", "offers", "text", "problem")),
             entry(
                     "api",
                     List.of(
                             "domain",
                             "criteria",
                             "catalogue",
+                            "offers",
                             "text",
                             "syntax",
                             "xml",
@@ -119,6 +130,7 @@ class ArchitectureTest {
                             "domain",
                             "criteria",
                             "catalogue",
+                            "offers",
                             "text",
                             "syntax",
                             "xml",

@@ -89,6 +89,9 @@ class RegularExpressionsTest {
             entry(
                     "web.reference.OrganisationsPage",
                     "at most 8,000 bytes of an address; one repeated class, never read twice"),
+            entry(
+                    "web.offers.ServicesPage",
+                    "at most 200 characters (Limits.TEXT); one repeated class, never read twice"),
             entry("web.search.Chips", ONE_SIGN),
             entry("web.search.Filters", ONE_SIGN),
             entry("web.fragments.Evidence", "the name of an attribute"),

@@ -61,20 +61,7 @@ public final class TheSeeds {
 
     /** The same content with other claims. */
     public static EditionContent saying(EditionContent content, List<Claim> claims) {
-        return new EditionContent(
-                content.sources(),
-                content.models(),
-                content.organisations(),
-                content.licences(),
-                content.policy(),
-                content.profiles(),
-                content.removed(),
-                content.reviews(),
-                content.clauses(),
-                content.products(),
-                content.procurement(),
-                claims,
-                content.spdxVersion());
+        return content.saying(claims);
     }
 
     /** The same content, of whose claims the first was read by two people and the second by one, each on a day that is recorded. */

@@ -14,6 +14,7 @@ import eu.modelcatalogue.domain.ReviewState;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Truth;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.offers.Offer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,17 @@ public record Dimension(
     public static final String ARCHITECTURE_CLASS = "architectureClass";
     public static final String PROVISIONAL = "provisional";
 
-    /** The filter value for any official language of the EU. */
+    public static final String SERVED_BY = "servedBy";
+    public static final String SERVED_FROM = "servedFrom";
+    public static final String SERVED_UNDER = "servedUnder";
+
+    /** Of what no service is known to offer. */
+    public static final String NOT_SERVED = "none";
+
+    private static final List<String> REGIONS_OF_SERVICES =
+            Stream.concat(Word.words(Region.class).stream(), Stream.of(NOT_SERVED)).toList();
+
+    /** As a filter by language: any of the official languages of the Union. */
     public static final String UNION_LANGUAGES = "eu";
 
     private static final List<String> OPENNESS = Word.words(Openness.class);
@@ -148,6 +159,29 @@ public record Dimension(
                     Attribute.ARCHITECTURE_CLASS,
                     "What engines and configuration files call its architecture: Qwen3MoeForCausalLM."),
             several(
+                    SERVED_BY,
+                    List.of(),
+                    (model, edition) -> served(
+                            model, edition, false, offer -> Stream.of(offer.service().id())),
+                    "scaleway",
+                    "Id of a service that offers it, as lists of the day say; none = no service of the lists offers it."),
+            several(
+                    SERVED_FROM,
+                    REGIONS_OF_SERVICES,
+                    (model, edition) -> served(
+                            model, edition, true, offer -> offer.siteRegions().stream()
+                                    .map(Region::word)),
+                    "",
+                    "Region in which a service runs it, by what the service says of its sites and never by its seat. Services that are known to pass requests on are left out; EEA includes EU."),
+            several(
+                    SERVED_UNDER,
+                    REGIONS_OF_SERVICES,
+                    (model, edition) -> served(
+                            model, edition, true, offer -> Stream.of(
+                                    offer.service().controlRegion().word())),
+                    "",
+                    "Region of the organisation that controls such a service in the end. By itself: servedFrom can be met by another service."),
+            several(
                     PROVISIONAL,
                     List.of(),
                     (model, edition) -> edition.provisional(model.id()),
@@ -179,9 +213,21 @@ public record Dimension(
         if (name.equals(LANGUAGE) && value.equals(UNION_LANGUAGES)) {
             return Region.UNION_LANGUAGES;
         }
-        return name.equals("region") && value.equals(Region.EEA.word())
+        return List.of("region", SERVED_FROM, SERVED_UNDER).contains(name)
+                        && value.equals(Region.EEA.word())
                 ? List.of(Region.EEA.word(), Region.EU.word())
                 : List.of(value);
+    }
+
+    /** What the open offers of a model have, each once. */
+    private static List<String> served(
+            AiModel model, Edition edition, boolean hostsOnly, Function<Offer, Stream<String>> values) {
+        List<String> served = edition.offers().ofModel(model.id()).stream()
+                .filter(offer -> offer.isOpen() && !(hostsOnly && offer.isPassedOn()))
+                .flatMap(values)
+                .distinct()
+                .toList();
+        return served.isEmpty() ? List.of(NOT_SERVED) : served;
     }
 
     private static Dimension closed(

@@ -15,18 +15,28 @@ import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Openness;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.domain.ReviewState;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.offers.Hosts;
+import eu.modelcatalogue.offers.OfferList;
+import eu.modelcatalogue.offers.Service;
+import eu.modelcatalogue.offers.ServiceOffers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +68,7 @@ public final class Edition {
     private final Set<String> askedFirst;
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
+    private final OfferList offers;
     private final EditionLibrary holdings;
     private final Map<String, ModelJudgements> standings;
     private final List<EditionContent.Product> products;
@@ -86,6 +97,7 @@ public final class Edition {
         this.changed = changed;
         this.resolved =
                 ResolvedContent.of(content, expressions, other == null ? ResolvedContent.EMPTY : other.resolved);
+        this.offers = offers(resolved, content, header, other);
         this.sources = named(content.sources(), Source::id);
         this.profiles = named(content.profiles(), Profile::key);
         this.modelsById = resolved.byId();
@@ -199,7 +211,55 @@ public final class Edition {
         return resolved.organisations();
     }
 
-    /** The facts about each model, organisation and licence. */
+    /** Services by id. */
+    public Map<String, Service> services() {
+        return resolved.services();
+    }
+
+    /** What the services offer. */
+    public OfferList offers() {
+        return offers;
+    }
+
+    private static OfferList offers(
+            ResolvedContent resolved, EditionContent content, EditionHeader header, @Nullable Edition other) {
+        Map<String, ServiceOffers> held = new HashMap<>();
+        if (other != null) {
+            other.offers.all().forEach(offer -> held.put(offer.service().id(), offer.list()));
+        }
+        List<ServiceOffers> lists = content.offers().stream()
+                .map(list -> {
+                    ServiceOffers before = held.get(list.service());
+                    return before != null && before.equals(list) ? before : list;
+                })
+                .toList();
+        return new OfferList(
+                resolved.services(), lists, LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC));
+    }
+
+    /** How many services run a model themselves, as of the day of this edition. */
+    public Hosts hosts(AiModel model) {
+        return Hosts.of(model, offers.ofModel(model.id()));
+    }
+
+    /**
+     * The announced end of a model whose weights nobody can have: the last announced end of its offers, else the one that is stated of the model itself.
+     * Whoever holds weights cannot lose them, so that an end belongs to a service there.
+     *
+     * @return a year, a month or a day; empty where the weights can be had or nobody knows whether they can, and where no end is announced
+     */
+    public Optional<String> retirement(AiModel model) {
+        if (!model.headline(Headlines.WEIGHTS).equals(Openness.CLOSED.word())) {
+            return Optional.empty();
+        }
+        return offers.ofModel(model.id()).stream()
+                .flatMap(offer -> Stream.ofNullable(offer.endsOn()))
+                .max(Comparator.naturalOrder())
+                .map(LocalDate::toString)
+                .or(() -> model.facts().known(Attribute.RETIREMENT));
+    }
+
+    /** What is known of each model, organisation, licence and service. */
     public Map<Subject, Facts> facts() {
         return resolved.facts();
     }
@@ -344,6 +404,7 @@ public final class Edition {
         Set<String> known = new TreeSet<>(index.values(dimension));
         switch (dimension) {
             case "licence" -> known.addAll(licences().keySet());
+            case Dimension.SERVED_BY -> known.addAll(services().keySet());
             case "developer" -> known.addAll(organisations().keySet());
             case "country" -> known.addAll(Region.countries());
             case Dimension.LANGUAGE -> {

@@ -4,6 +4,7 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Memory;
 import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.offers.Hosts;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,10 +21,14 @@ public enum Quantity {
     /** Tokens, input and output together. */
     CONTEXT_LENGTH(model -> number(model.count(Attribute.CONTEXT_LENGTH))),
     RELEASED(model -> model.releasedWithin().map(Quantity::days)),
-    /** The announced end of the hosted service or of the weights. */
-    RETIREMENT(model ->
-            model.facts().known(Attribute.RETIREMENT).map(Period::parse).map(Quantity::days)),
-    /** The day of the last edition that changed the model. */
+    /** The announced end of a model whose weights nobody can have. */
+    RETIREMENT((edition, model) -> edition.retirement(model).map(Period::parse).map(Quantity::days)),
+    /** Services that run it themselves and are independent of each other: by whom they are controlled in the end. */
+    HOSTS((edition, model) -> {
+        Hosts hosts = edition.hosts(model);
+        return Optional.of(new Span(hosts.independent(), hosts.all()));
+    }),
+    /** The day of the edition that changed it last. */
     CHANGED((edition, model) -> edition.changed(model)
             .map(when -> when.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay())
             .map(day -> new Span(day, day))),

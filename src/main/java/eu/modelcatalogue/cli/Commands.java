@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ImportCommand.class,
             RefreshCommand.class,
+            OffersCommand.class,
             ReviewCommand.class,
             PublishCommand.class,
             BackupCommand.class,

@@ -83,6 +83,24 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String MEMBERS = "members";
     public static final String CODE_OF_PRACTICE = "codeOfPractice";
 
+    /** The organisation with which one makes the contract for a service. */
+    public static final String OPERATOR = "operator";
+
+    /** Whether a service runs models itself ({@code host}), sells what another one runs ({@code reseller}), or passes requests on ({@code router}). */
+    public static final String SERVICE_ROLE = "serviceRole";
+
+    /** Countries in which a service says that it runs all its models; ISO 3166-1 alpha-2, or {@code EU} where it says no more than that. */
+    public static final String SITES = "sites";
+
+    /** Months between the announcement and the end of a model that is generally available. */
+    public static final String NOTICE_MONTHS = "noticeMonths";
+
+    public static final String END_BEHAVIOUR = "endBehaviour";
+    public static final String RETENTION = "retention";
+    public static final String TRAINS_ON_PROMPTS = "trainsOnPrompts";
+    public static final String QUALIFICATIONS = "qualifications";
+    public static final String TERMS = "terms";
+
     public static final String COMMERCIAL_USE = "commercialUse";
     public static final String PUBLIC_SECTOR_USE = "publicSectorUse";
     public static final String USE_RESTRICTIONS = "useRestrictions";
@@ -111,7 +129,8 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     private static final Map<SubjectKind, Map<String, Attribute>> ALL = Map.of(
             SubjectKind.MODEL, index(models()),
             SubjectKind.ORGANISATION, index(organisations()),
-            SubjectKind.LICENCE, index(licences()));
+            SubjectKind.LICENCE, index(licences()),
+            SubjectKind.SERVICE, index(services()));
 
     public Attribute {
         allowed = List.copyOf(allowed);
@@ -235,6 +254,19 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 new Attribute(MEMBERS, Type.LIST, List.of()),
                 word("publicFunding", YES_PARTIAL_NO),
                 word(CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
+    }
+
+    private static List<Attribute> services() {
+        return List.of(
+                new Attribute(OPERATOR, Type.ORGANISATION, List.of()),
+                word(SERVICE_ROLE, List.of("host", "reseller", "router")),
+                new Attribute(SITES, Type.LIST, List.of()),
+                new Attribute(NOTICE_MONTHS, Type.NUMBER, List.of()),
+                word(END_BEHAVIOUR, List.of("error", "redirectOrError", "redirect")),
+                word(RETENTION, List.of("nothing", "inStatedCases", "unlessAgreed", "kept")),
+                word(TRAINS_ON_PROMPTS, List.of("no", "unlessOptedOut", "yes")),
+                new Attribute(QUALIFICATIONS, Type.LIST, List.of()),
+                new Attribute(TERMS, Type.TEXT, List.of()));
     }
 
     private static List<Attribute> licences() {

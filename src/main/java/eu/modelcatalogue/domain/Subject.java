@@ -3,8 +3,8 @@ package eu.modelcatalogue.domain;
 /**
  * The subject of a claim.
  *
- * @param kind model, organisation or licence
- * @param id its natural key: the name of its file in the seeds, without the extension
+ * @param kind model, organisation, licence or service
+ * @param id its natural key: the name of its file in the seeds, without ending
  */
 public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
 

@@ -4,5 +4,7 @@ package eu.modelcatalogue.domain;
 public enum SubjectKind implements Word {
     MODEL,
     ORGANISATION,
-    LICENCE
+    LICENCE,
+    /** Where models are offered for use over a network. */
+    SERVICE
 }

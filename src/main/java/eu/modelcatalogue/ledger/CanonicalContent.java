@@ -11,6 +11,7 @@ import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.offers.ServiceOffers;
 import eu.modelcatalogue.syntax.ConditionJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -200,8 +201,19 @@ public final class CanonicalContent {
         members.put("reviews", sorted(content.reviews(), Comparator.comparing(EditionContent.Review::source)));
         members.put("clauses", sorted(content.clauses(), Comparator.comparing(Clause::id)));
         members.put("products", sorted(content.products(), Comparator.comparing(EditionContent.Product::id)));
+        // An edition from before services were kept has the digest that it had then.
+        absentIfEmpty(members, "services", sorted(content.services(), Comparator.comparing(EditionContent.NamedService::id)));
+        absentIfEmpty(members, "offers", sorted(content.offers(), Comparator.comparing(ServiceOffers::service)));
         members.remove(CLAIMS);
         return members;
+    }
+
+    private static void absentIfEmpty(SortedMap<String, Object> members, String name, List<?> parts) {
+        if (parts.isEmpty()) {
+            members.remove(name);
+        } else {
+            members.put(name, parts);
+        }
     }
 
     private static <T> List<T> sorted(List<T> parts, Comparator<T> order) {

@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.offers.ServiceOffers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,8 @@ public final class Descriptions {
         add(written, "review", content.reviews(), EditionContent.Review::source);
         add(written, "clause", content.clauses(), Clause::id);
         add(written, "product", content.products(), EditionContent.Product::id);
+        add(written, "service", content.services(), EditionContent.NamedService::id);
+        add(written, "offers", content.offers(), ServiceOffers::service);
         if (!content.procurement().isEmpty()) {
             written.put(new Key(PROCUREMENT, PROCUREMENT), json(content.procurement()));
         }
@@ -90,6 +93,8 @@ public final class Descriptions {
                 taken(bodies, PROCUREMENT, EditionContent.Listing[].class).stream()
                         .flatMap(Stream::of)
                         .toList(),
+                taken(bodies, "service", EditionContent.NamedService.class),
+                taken(bodies, "offers", ServiceOffers.class),
                 claims,
                 spdxVersion);
         if (!bodies.isEmpty()) {

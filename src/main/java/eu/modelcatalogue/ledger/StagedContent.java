@@ -103,7 +103,7 @@ final class StagedContent {
         execute(
                 "insert into source (id) select key from proposed_description where kind = 'source' on conflict do nothing");
         execute(
-                "insert into subject (kind, id) select kind, key from proposed_description where kind in ('model', 'organisation', 'licence') on conflict do nothing");
+                "insert into subject (kind, id) select kind, key from proposed_description where kind in ('model', 'organisation', 'licence', 'service') on conflict do nothing");
     }
 
     /**

@@ -33,7 +33,10 @@ public final class Limits {
     /** Most licences, organisations or sources on a page. */
     public static final int LISTED = 1_000;
 
-    /** Default number of models in a file: all that are found. */
+    /** Offers on a page where nobody asks for a number. */
+    public static final int OFFERS = 100;
+
+    /** Models of a file where nothing is said: all that are found. */
     static final int WHOLE = Integer.MAX_VALUE;
 
     /** Largest offset; more models than fit in memory. */

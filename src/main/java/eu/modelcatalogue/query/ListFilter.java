@@ -12,6 +12,9 @@ import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.offers.Offer;
+import eu.modelcatalogue.offers.OfferStatus;
+import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.text.Lexicon;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,6 +90,83 @@ public record ListFilter<T>(
                     "CC-BY-4.0",
                     "Licence of its data, an SPDX expression; NOASSERTION where single facts are cited."));
 
+    /** By what the list of services can be narrowed. */
+    public static final List<ListFilter<Service>> OF_SERVICES = List.of(
+            one(
+                    "seatRegion",
+                    Word.words(Region.class),
+                    service -> service.operator().region().word(),
+                    "EU",
+                    "Region of the operator's seat; EEA includes EU."),
+            one(
+                    "controlRegion",
+                    Word.words(Region.class),
+                    service -> service.controlRegion().word(),
+                    "EU",
+                    "Region of the organisation that controls the operator in the end; EEA includes EU."),
+            new ListFilter<>(
+                    "siteRegion",
+                    Word.words(Region.class),
+                    service -> regions(service.sites()),
+                    "EU",
+                    "Region in which the service says that it runs all its models; EEA includes EU."),
+            one(
+                    Attribute.SERVICE_ROLE,
+                    closed(SubjectKind.SERVICE, Attribute.SERVICE_ROLE),
+                    Service::role,
+                    "host",
+                    "What it does: host = it runs models itself; reseller = it sells what another one runs; router = it passes requests on."),
+            one(
+                    Attribute.OPERATOR,
+                    List.of(),
+                    service -> service.operator().id(),
+                    "scaleway",
+                    "Id of the organisation with which one makes the contract."));
+
+    /** By what the list of offers can be narrowed. */
+    public static final List<ListFilter<Offer>> OF_OFFERS = List.of(
+            one("service", List.of(), offer -> offer.service().id(), "scaleway", "Id of the service."),
+            one(
+                    "model",
+                    List.of(),
+                    Offer::model,
+                    "mistral-small-3.2",
+                    "Id of our model; unknown = the name of the offer leads to no single model."),
+            one(
+                    "status",
+                    Stream.concat(Word.words(OfferStatus.class).stream(), Stream.of(Fact.UNKNOWN))
+                            .toList(),
+                    offer -> offer.status().map(Word::word).orElse(Fact.UNKNOWN),
+                    "deprecated",
+                    "preview = not generally available; active; deprecated = the service advises against new use; retired = it has ended on the day of the edition."),
+            new ListFilter<>(
+                    "siteRegion",
+                    Word.words(Region.class),
+                    offer -> offer.siteRegions().stream().map(Region::word).toList(),
+                    "EU",
+                    "Region in which it runs, as the list or the service says; EEA includes EU."),
+            one(
+                    "controlRegion",
+                    Word.words(Region.class),
+                    offer -> offer.service().controlRegion().word(),
+                    "EU",
+                    "Region of the organisation that controls the operator in the end; EEA includes EU."),
+            one(
+                    Attribute.SERVICE_ROLE,
+                    closed(SubjectKind.SERVICE, Attribute.SERVICE_ROLE),
+                    offer -> offer.service().role(),
+                    "host",
+                    "What the service does: host, reseller or router."));
+
+    private static List<String> regions(List<String> countries) {
+        return countries.isEmpty()
+                ? List.of(Region.UNKNOWN.word())
+                : countries.stream()
+                        .map(country -> Region.of(country).word())
+                        .distinct()
+                        .toList();
+    }
+
     public ListFilter {
         closed = List.copyOf(closed);
     }
@@ -149,19 +230,28 @@ public record ListFilter<T>(
 
     /** The number of items for each value: a closed list in its order including zeros, otherwise the values that occur. */
     public Map<String, Integer> count(Collection<T> all) {
+        Map<String, Integer> plain = new TreeMap<>();
+        all.forEach(one -> values.apply(one).forEach(value -> plain.merge(value, 1, Integer::sum)));
         Map<String, Integer> ordered = new LinkedHashMap<>();
-        Stream.concat(
-                        closed.stream(),
-                        all.stream().flatMap(one -> values.apply(one).stream()).sorted())
-                .forEach(value -> ordered.computeIfAbsent(value, absent ->
-                        (int) all.stream().filter(one -> has(one, value)).count()));
+        // A list can be long, and asked once for each of its values it would be slow: only a value that selects others too is asked for.
+        Stream.concat(closed.stream(), plain.keySet().stream())
+                .forEach(value -> ordered.putIfAbsent(
+                        value,
+                        selected(value).size() == 1
+                                ? plain.getOrDefault(value, 0)
+                                : (int) all.stream().filter(one -> has(one, value)).count()));
         return ordered;
     }
 
     /** Whether an item has a value, by the same rules as the search filter of that name. */
     public boolean has(T one, String value) {
-        List<String> selected =
-                Dimension.all().containsKey(name) ? Dimension.named(name).selects(value) : List.of(value);
-        return values.apply(one).stream().anyMatch(selected::contains);
+        return values.apply(one).stream().anyMatch(selected(value)::contains);
+    }
+
+    private List<String> selected(String value) {
+        if (name.endsWith("Region") && value.equals(Region.EEA.word())) {
+            return List.of(Region.EEA.word(), Region.EU.word());
+        }
+        return Dimension.all().containsKey(name) ? Dimension.named(name).selects(value) : List.of(value);
     }
 }

@@ -25,6 +25,11 @@ public final class Paths {
         return "/v1/organisations/" + encode(id);
     }
 
+    public static String service(String id) {
+        return "/v1/services/" + encode(id);
+    }
+
+    /** A version of a profile. */
     public static String profile(String id, int version) {
         return "/v1/profiles/" + encode(id) + "/versions/" + version;
     }

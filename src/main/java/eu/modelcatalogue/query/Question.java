@@ -27,6 +27,13 @@ public enum Question {
     LICENCES("/v1/licences", sheets(Asked.FORMAT), narrowing(ListFilter.OF_LICENCES)),
     ORGANISATIONS("/v1/organisations", sheets(Asked.FORMAT), narrowing(ListFilter.OF_ORGANISATIONS)),
     SOURCES("/v1/sources", sheets(Asked.FORMAT), narrowing(ListFilter.OF_SOURCES)),
+    SERVICES("/v1/services", sheets(Asked.FORMAT), narrowing(ListFilter.OF_SERVICES)),
+    OFFERS(
+            "/v1/offers",
+            sheets(Asked.FORMAT),
+            narrowing(ListFilter.OF_OFFERS),
+            List.of(Asked.ENDS_BEFORE, Asked.LIMIT_OF_OFFERS)),
+    OFFERS_OF_MODEL("/v1/models/{id}/offers", List.of()),
     COMPARISON(
             "/v1/comparison",
             List.of(Asked.MODELS_COMPARED, Asked.PROFILES, Parameter.LANGUAGE),
@@ -62,6 +69,7 @@ public enum Question {
     public static final String BY = "by";
     public static final String SINCE = "since";
     public static final String LIMIT = "limit";
+    public static final String ENDS_BEFORE = "endsBefore";
 
     /** Most models that fit side by side on a sheet of paper, and in a dossier. */
     public static final int MOST_MODELS = 10;
@@ -208,6 +216,15 @@ public enum Question {
 
         static final Parameter LIMIT_OF_LIST =
                 Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);
+
+        /** There are thousands of offers, so that a page has an end where nobody says which. */
+        static final Parameter LIMIT_OF_OFFERS =
+                Parameter.page(LIMIT, 1, Limits.LISTED, "Offers on a page; files have all without it.", Limits.OFFERS);
+
+        static final Parameter ENDS_BEFORE = Parameter.day(
+                Question.ENDS_BEFORE,
+                "The announced end lies before this day; offers without an announced end are left out.",
+                "2027-06-30");
 
         static final Parameter OFFSET_OF_LIST =
                 Parameter.page(SearchParameters.OFFSET, 0, Limits.OFFSET, "Items to skip.", 0);

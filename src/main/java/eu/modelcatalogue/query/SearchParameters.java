@@ -37,6 +37,11 @@ public final class SearchParameters {
     public static final String FIELDS = "fields";
     public static final String SORT = "sort";
     public static final String OFFSET = "offset";
+    public static final String HOSTS_MIN = "hostsMin";
+
+    /** More services than there are. */
+    private static final long MOST_HOSTS = 1000;
+
     public static final String CHANGED_SINCE = "changedSince";
     public static final String FIRM = "firm";
     public static final String FITS_IN = "fitsIn";
@@ -131,8 +136,14 @@ public final class SearchParameters {
         table.add(SearchParameter.before(
                 "retiringBefore",
                 Quantity.RETIREMENT,
-                "The announced end of the hosted service or of the weights lies before this day. Where none is announced, models are left out.",
+                "Deprecated: an end belongs to an offer, see endsBefore at /v1/offers. The last announced end of a model whose weights nobody can have lies before this day; all other models are left out.",
                 "2027-06-30"));
+        table.add(SearchParameter.atLeast(
+                HOSTS_MIN,
+                Quantity.HOSTS,
+                MOST_HOSTS,
+                "Least number of services that run it themselves and have nobody in common who controls them in the end. Routers, resellers and services whose role is not known do not count, but for a developer's own; a host of unknown control counts only where it is the only one.",
+                2));
         table.add(SearchParameter.from(
                 CHANGED_SINCE,
                 Quantity.CHANGED,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Reads the names in the files of models, organisations and licences. */
+/** How the files of models, organisations, licences and services call what they describe. */
 final class NamedFiles {
 
     private NamedFiles() {}
@@ -29,6 +29,14 @@ final class NamedFiles {
     static EditionContent.NamedOrganisation organisation(String id, JsonNode root) {
         return new EditionContent.NamedOrganisation(
                 id, root.path("name").asText(), SeedFile.text(root, "website"), SeedFile.texts(root.path("aliases")));
+    }
+
+    static EditionContent.NamedService service(String id, JsonNode root) {
+        return new EditionContent.NamedService(
+                id,
+                root.path("name").asText(),
+                SeedFile.text(root, "documentation"),
+                SeedFile.texts(root.path("aliases")));
     }
 
     static EditionContent.NamedLicence licence(String id, JsonNode root) {

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts the seed files by kind. Kinds with few files (sources, profiles, the policy …) are read at once. Files about a model, an organisation or
- * a licence are known by their paths, and read subject by subject.
+ * The files of the seeds, each in the place of its kind. Those of which there are few (sources, profiles, the policy …) are read at once. Those that speak of
+ * a model, an organisation, a licence or a service are known by their paths, and are read subject by subject.
  */
 final class SeedPlaces {
 
     /** Kinds whose files are directly in the folder; models are in the folder of their developer. */
     private static final Pattern PATH = Pattern.compile(
-            "(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
+            "(?:models/[^/]+|organisations|licences|services|offers|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
 
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/([a-z0-9]+(?:[.-][a-z0-9]+)*)/([1-9][0-9]{0,3})\\.yaml");
@@ -48,7 +48,8 @@ final class SeedPlaces {
     private static final Map<String, SubjectKind> SUBJECTS = Map.of(
             "models", SubjectKind.MODEL,
             "organisations", SubjectKind.ORGANISATION,
-            "licences", SubjectKind.LICENCE);
+            "licences", SubjectKind.LICENCE,
+            "services", SubjectKind.SERVICE);
 
     /** Number of files that are parsed together: enough for all processors, and at most a few megabytes. */
     private static final int AT_ONCE = 128;
@@ -59,6 +60,7 @@ final class SeedPlaces {
     final Map<String, SeedFile> reviews = new TreeMap<>();
     final Map<String, SeedFile> clauses = new TreeMap<>();
     final Map<String, SeedFile> products = new TreeMap<>();
+    final Map<String, SeedFile> offers = new TreeMap<>();
     final Map<String, SeedFile> heldBack = new TreeMap<>();
 
     /** Ids of all sources and keys of all profiles, including those of faulty files, because a reference to such a file is not a fault itself. */
@@ -81,6 +83,7 @@ final class SeedPlaces {
             "aliases", new Kind("aliases", aliases),
             "clauses", new Kind("clause", clauses),
             "products", new Kind("product", products),
+            "offers", new Kind("offers", offers),
             "review", new Kind("held-back", heldBack));
     private final SeedFiles files;
     private final ParsedFiles known;
@@ -151,8 +154,8 @@ final class SeedPlaces {
     }
 
     /**
-     * Reads all files about models, organisations and licences, except those that were read before. The files are not kept. Files with faults are
-     * reported and left out.
+     * Reads all files that speak of a model, an organisation, a licence or a service: subject by subject, in the order of subjects; of each first the file that
+     * describes it. Nobody else holds the files. Those with faults are reported and left out.
      */
     void subjects(ReadBefore readBefore, Subjects subjects) {
         ReadBefore before = readBefore.holdsFor(namedSources, ids(SubjectKind.ORGANISATION), ids(SubjectKind.LICENCE));
@@ -229,7 +232,7 @@ final class SeedPlaces {
             faults.accept(
                     new Fault(
                             path,
-                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml, review/<id>.yaml, refresh.yaml, owners.yaml and removed.yaml"));
+                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, services/<id>.yaml, offers/<service>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml, review/<id>.yaml, refresh.yaml, owners.yaml and removed.yaml"));
         }
     }
 

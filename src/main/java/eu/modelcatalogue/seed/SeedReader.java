@@ -13,6 +13,7 @@ import eu.modelcatalogue.domain.Engine;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.offers.ServiceOffers;
 import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,6 +119,8 @@ public final class SeedReader {
         List<EditionContent.Product> offering = each(places.products, offered::product);
         SeedFile procurement = places.single("procurement.yaml");
         List<EditionContent.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);
+        OfferFiles offerFiles = new OfferFiles(places, faults::add);
+        List<ServiceOffers> offers = each(places.offers, offerFiles::read);
         if (lacksPolicy) {
             faults.add(new Fault("policy.yaml", "is missing: nothing says which source is believed"));
         }
@@ -139,6 +142,8 @@ public final class SeedReader {
                 asking,
                 offering,
                 listing,
+                relations.services(),
+                offers,
                 List.of(),
                 SpdxList.version());
         Map<String, Aliases> aliases = new HashMap<>();

@@ -34,6 +34,7 @@ final class SeedRelations {
     private final List<EditionContent.NamedModel> models = new ArrayList<>();
     private final List<EditionContent.NamedOrganisation> organisations = new ArrayList<>();
     private final List<EditionContent.NamedLicence> licences = new ArrayList<>();
+    private final List<EditionContent.NamedService> services = new ArrayList<>();
     private final Map<String, String> developers = new HashMap<>();
 
     /** Paths of models by their names, in lower case. */
@@ -67,6 +68,11 @@ final class SeedRelations {
     /** Licences, in the order of their ids; complete after {@link #subjects}. */
     List<EditionContent.NamedLicence> licences() {
         return licences;
+    }
+
+    /** Services, in the order of their ids; complete after {@link #subjects}. */
+    List<EditionContent.NamedService> services() {
+        return services;
     }
 
     /** Id of the organisation in whose folder a model lies, by model; complete after {@link #subjects}. */
@@ -161,6 +167,7 @@ final class SeedRelations {
                 notes(file);
                 licences.add(NamedFiles.licence(subject.id(), file.root()));
             }
+            case SERVICE -> services.add(NamedFiles.service(subject.id(), file.root()));
         }
     }
 

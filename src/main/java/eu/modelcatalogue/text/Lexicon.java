@@ -83,6 +83,7 @@ public final class Lexicon {
         return switch (subject) {
             case LICENCE -> words.say("licence." + name);
             case ORGANISATION -> words.say("organisation." + name);
+            case SERVICE -> words.say("service." + name);
             case MODEL ->
                 Stream.of(Component.values())
                         .filter(component -> name.startsWith("components." + component.word() + "."))

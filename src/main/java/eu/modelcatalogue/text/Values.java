@@ -9,6 +9,7 @@ import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.syntax.value.ValueWords;
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ public final class Values implements ValueWords {
             case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS ->
                 value.equals(Fact.UNKNOWN) ? word(value) : value;
             case Dimension.LANGUAGE -> language(value);
+            case Dimension.SERVED_BY -> service(value);
             default -> ofClosed(language, dimension, value);
         };
     }
@@ -63,7 +65,9 @@ public final class Values implements ValueWords {
         return switch (dimension) {
             case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
                 words.get(dimension + "." + value);
-            case "region" -> words.get("region." + value);
+            case "region", "seatRegion", "siteRegion", "controlRegion" -> words.get("region." + value);
+            case Dimension.SERVED_FROM, Dimension.SERVED_UNDER ->
+                words.get((value.equals(Dimension.NOT_SERVED) ? "value." : "region.") + value);
             default -> words.get("value." + value);
         };
     }
@@ -86,7 +90,13 @@ public final class Values implements ValueWords {
         return known == null ? word(id) : known.name();
     }
 
-    /** A licence expression with the names of its licences. */
+    /** The name of a service; its id if the edition does not contain it. */
+    public String service(String id) {
+        Service known = edition.services().get(id);
+        return known == null ? word(id) : known.name();
+    }
+
+    /** An expression of licences by their names. */
     @Override
     public String licence(String expression) {
         return licences.expression(expression);

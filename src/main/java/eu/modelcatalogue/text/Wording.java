@@ -142,6 +142,9 @@ public final class Wording implements ConditionWords {
 
     /** The name of a fact: an attribute, or a term of a licence. */
     public String name(UsedFact used) {
+        if (used.subject().kind() == SubjectKind.SERVICE) {
+            return words.get("service." + used.attribute());
+        }
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
         }

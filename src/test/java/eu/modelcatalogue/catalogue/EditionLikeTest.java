@@ -71,6 +71,8 @@ class EditionLikeTest {
                 content.clauses(),
                 content.products(),
                 content.procurement(),
+                content.services(),
+                content.offers(),
                 claims,
                 content.spdxVersion());
     }

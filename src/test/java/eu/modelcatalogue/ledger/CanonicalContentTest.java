@@ -11,6 +11,10 @@ import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.offers.OfferRegion;
+import eu.modelcatalogue.offers.OfferStatus;
+import eu.modelcatalogue.offers.ServiceOffers;
+import eu.modelcatalogue.offers.StatedOffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +53,67 @@ class CanonicalContentTest {
                                 + "{\"asOf\":\"2026-11-26\",\"attribute\":\"released\",\"locator\":\"https://example.org/\",\"source\":\"s\",\"subject\":{\"id\":\"b\",\"kind\":\"MODEL\"},\"value\":\"2025\",\"verification\":\"READ\"}],"
                                 + "\"clauses\":[],\"derivations\":\"d\",\"licences\":[],\"models\":[{\"aliases\":[\"x/B\",\"a\"],\"enquiries\":[],\"family\":\"f\",\"id\":\"b\",\"name\":\"Bé \\\"b\\\"\"}],"
                                 + "\"organisations\":[],\"policy\":{\"curated\":\"curated\",\"rules\":[]},\"procurement\":[],\"products\":[],\"profiles\":[],\"removed\":[],\"reviews\":[],\"sources\":[],\"spdxVersion\":\"3.27.0\"}");
+    }
+
+    /** Editions that were published before have neither, and their digests are recomputed without them. */
+    @Test
+    void services_and_offers_stand_in_it_where_there_are_any() throws IOException {
+        EditionContent without = new EditionContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ResolutionPolicy("curated", null, null, List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "3.27.0");
+        LocalDate day = LocalDate.parse("2026-09-30");
+        EditionContent with = new EditionContent(
+                without.sources(),
+                without.models(),
+                without.organisations(),
+                without.licences(),
+                without.policy(),
+                without.profiles(),
+                without.removed(),
+                without.reviews(),
+                without.clauses(),
+                without.products(),
+                without.procurement(),
+                List.of(new EditionContent.NamedService("s", "S", null, List.of())),
+                List.of(new ServiceOffers(
+                        "s",
+                        "list",
+                        "https://example.org/",
+                        day,
+                        List.of(new StatedOffer(
+                                "b-1",
+                                "b",
+                                null,
+                                null,
+                                List.of(new OfferRegion("EU", "EU")),
+                                8192L,
+                                OfferStatus.ACTIVE,
+                                null,
+                                day,
+                                day)))),
+                without.claims(),
+                without.spdxVersion());
+
+        assertThat(written(with))
+                .isEqualTo(
+                        written(without)
+                                .replace(
+                                        "\"organisations\"",
+                                        "\"offers\":[{\"asOf\":\"2026-09-30\",\"locator\":\"https://example.org/\",\"offers\":[{\"context\":8192,\"firstSeen\":\"2026-09-30\",\"id\":\"b-1\",\"lastSeen\":\"2026-09-30\",\"model\":\"b\",\"regions\":[{\"code\":\"EU\",\"country\":\"EU\"}],\"status\":\"ACTIVE\"}],\"service\":\"s\",\"source\":\"list\"}],\"organisations\"")
+                                .replace(
+                                        "\"sources\"",
+                                        "\"services\":[{\"aliases\":[],\"id\":\"s\",\"name\":\"S\"}],\"sources\""));
     }
 
     @Test
@@ -91,22 +156,9 @@ class CanonicalContentTest {
 
     /** The same content, its claims in another order. */
     private static EditionContent reversed(EditionContent content) {
-        return new EditionContent(
-                content.sources(),
-                content.models(),
-                content.organisations(),
-                content.licences(),
-                content.policy(),
-                content.profiles(),
-                content.removed(),
-                content.reviews(),
-                content.clauses(),
-                content.products(),
-                content.procurement(),
-                content.claims().stream()
+        return content.saying(content.claims().stream()
                         .sorted(Comparator.comparing(Claim::value).reversed())
-                        .toList(),
-                content.spdxVersion());
+                        .toList());
     }
 
     private static Claim claim(String attribute, String value) {

@@ -499,6 +499,8 @@ class LedgerTest {
                 SEEDS.clauses(),
                 SEEDS.products(),
                 SEEDS.procurement(),
+                SEEDS.services(),
+                SEEDS.offers(),
                 claims,
                 SEEDS.spdxVersion());
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VocabularyTest {
 
     @ParameterizedTest
-    @CsvSource({"MODEL, model", "ORGANISATION, organisation", "LICENCE, licence"})
+    @CsvSource({"MODEL, model", "ORGANISATION, organisation", "LICENCE, licence", "SERVICE, service"})
     void the_schema_and_the_code_know_the_same_attributes_and_words(SubjectKind kind, String schema)
             throws IOException {
         JsonNode root = new ObjectMapper()

@@ -10,8 +10,6 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.domain.Attribute;
-import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.LicenceClass;
 import eu.modelcatalogue.domain.LicenceRisk;
@@ -251,7 +249,7 @@ public record AuditReport(
             Organisation developer = model.developer();
             boolean licensed = model.licence() != null;
             LicenceTerms terms = licensed ? edition.library().combined(model.licenceStated()) : LicenceTerms.UNKNOWN;
-            String retirement = model.facts().value(Attribute.RETIREMENT);
+            String retirement = edition.retirement(model).orElse(null);
             return new Model(
                     model.id(),
                     model.name(),
@@ -263,7 +261,7 @@ public record AuditReport(
                     LicenceRisk.where(terms, Truth.TRUE),
                     licensed ? LicenceRisk.where(terms, Truth.UNKNOWN) : List.of(),
                     PublicAnswer.of(edition, model),
-                    retirement.equals(Fact.UNKNOWN) ? null : retirement,
+                    retirement,
                     model.withdrawn(),
                     profiles.stream()
                             .map(profile -> Judged.of(edition, model, profile))

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.edition;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.domain.Organisation;
@@ -107,6 +108,8 @@ public record ChangeView(
             case MODEL -> edition.model(subject.id()).map(AiModel::name);
             case ORGANISATION ->
                 Optional.ofNullable(edition.organisations().get(subject.id())).map(Organisation::name);
+            case SERVICE ->
+                Optional.ofNullable(edition.services().get(subject.id())).map(Service::name);
             case LICENCE ->
                 Optional.ofNullable(edition.licences().get(subject.id())).map(Licence::name);
         };

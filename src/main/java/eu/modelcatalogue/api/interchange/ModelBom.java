@@ -8,6 +8,7 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Availability;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.domain.Licence;
@@ -171,7 +172,10 @@ record ModelBom(
                 .sorted(Comparator.comparing(derived -> derived.attribute()))
                 .forEach(derived -> said.put(derived.attribute(), derived.value()));
         for (String attribute : ModelField.attributesIn(ModelField.Place.BILL)) {
-            String value = known(model.facts().value(attribute));
+            // The end of a service is nothing that the weights have.
+            String value = attribute.equals(Attribute.RETIREMENT)
+                    ? edition.retirement(model).orElse(null)
+                    : known(model.facts().value(attribute));
             if (value != null) {
                 said.put(attribute, value);
             }

@@ -144,6 +144,9 @@ public record ModelDetail(
             @Schema(description = "Path of its verdicts with reasons.", examples = "/v1/models/gpt-5/assessments")
             String assessments,
 
+            @Schema(description = "Path of the services that offer it.", examples = "/v1/models/gpt-5/offers")
+            String offers,
+
             @Schema(description = "Paths of its licences.", examples = "[\"/v1/licences/Apache-2.0\"]")
             List<String> licences) {}
 
@@ -172,6 +175,7 @@ public record ModelDetail(
                 new Links(
                         Paths.organisation(model.developer().id()),
                         Paths.model(model.id()) + "/assessments",
+                        Paths.model(model.id()) + "/offers",
                         licences(edition, model)));
     }
 

@@ -45,6 +45,12 @@ public record ApiEntry(
             @Schema(description = "All organisations.", examples = "/v1/organisations")
             String organisations,
 
+            @Schema(description = "All services.", examples = "/v1/services")
+            String services,
+
+            @Schema(description = "All offers of models.", examples = "/v1/offers")
+            String offers,
+
             @Schema(description = "All sources.", examples = "/v1/sources")
             String sources,
 
@@ -92,6 +98,8 @@ public record ApiEntry(
                         "/v1/profiles",
                         "/v1/licences",
                         "/v1/organisations",
+                        "/v1/services",
+                        "/v1/offers",
                         "/v1/sources",
                         "/v1/vocabulary",
                         "/v1/comparison{?models,profiles}",

@@ -4,14 +4,18 @@ import eu.modelcatalogue.api.tables.Columns;
 import eu.modelcatalogue.api.tables.TableRows;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Term;
+import eu.modelcatalogue.offers.Offer;
+import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.query.ListFilter;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.text.Language;
@@ -76,7 +80,42 @@ final class ListTable<T> extends TableRows<T> {
         table.text("self", organisation -> Paths.organisation(organisation.id()));
     }
 
-    /** Sources, each with the attribution that it requires. */
+    /** Services, each with operator, seat and control. */
+    static void services(ListTable<Service> table) {
+        table.text("id", Service::id);
+        table.text("name", Service::name);
+        table.text("documentation", Service::documentation);
+        table.text("seat", Service::seat);
+        table.text("control", Service::control);
+        table.text("controlCountry", Service::controlCountry);
+        Attribute.of(SubjectKind.SERVICE)
+                .keySet()
+                .forEach(fact -> table.fact(SubjectKind.SERVICE, fact, Service::facts));
+        table.text("self", service -> Paths.service(service.id()));
+    }
+
+    /** Offers, each with its service, its sites and its end. */
+    static void offers(ListTable<Offer> table) {
+        table.text("service", offer -> offer.service().id());
+        table.text("id", Offer::id);
+        table.text("model", Offer::model);
+        table.text("artefact", offer -> offer.stated().artefact());
+        table.text("sites", offer -> String.join(",", offer.sites()));
+        table.text("seat", offer -> offer.service().seat());
+        table.text("controlCountry", offer -> offer.service().controlCountry());
+        table.fact(SubjectKind.SERVICE, Attribute.SERVICE_ROLE, offer -> offer.service().facts());
+        table.count("context", offer -> offer.stated().context());
+        table.term("status", offer -> offer.status().map(Word::word).orElse(Fact.UNKNOWN));
+        table.text("endsOn", Offer::endsOn);
+        table.text("replacement", offer -> offer.stated().end() == null
+                ? null
+                : offer.stated().end().replacement());
+        table.text("firstSeen", offer -> offer.stated().firstSeen());
+        table.text("lastSeen", offer -> offer.stated().lastSeen());
+        table.text("asOf", offer -> offer.list().asOf());
+    }
+
+    /** Sources, each with the attribution that it asks for. */
     static void sources(ListTable<Source> table) {
         table.text("id", Source::id);
         table.text("name", Source::name);

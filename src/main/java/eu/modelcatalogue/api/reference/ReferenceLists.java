@@ -6,6 +6,8 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.offers.Offer;
+import eu.modelcatalogue.offers.Service;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -117,6 +119,74 @@ final class ReferenceLists {
                     EditionStamp.of(edition),
                     listing.found().size(),
                     items,
+                    FacetValue.of(listing.facets()),
+                    listing.self().written(),
+                    listing.next());
+        }
+    }
+
+    /** Services that fit. */
+    @Schema(name = "ServiceList", description = "Services that fit; all without a filter.")
+    public record Services(
+            EditionStamp edition,
+
+            @Schema(description = "Items found, on all pages.", examples = "231")
+            int total,
+
+            @Schema(description = "The items of this page.") List<ServiceSummary> items,
+
+            @Schema(description = "For each filter that was asked for, its values with the number of items.")
+            Map<String, List<FacetValue>> facets,
+
+            @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/services?edition=1")
+            String self,
+
+            @Schema(
+                    description = "Path of the next page, pinned to the edition; null on the last.",
+                    examples = "/v1/services?edition=1&limit=20&offset=20",
+                    nullable = true)
+            @Nullable
+            String next) {
+
+        static Services of(Edition edition, RequestedList<Service> listing) {
+            return new Services(
+                    EditionStamp.of(edition),
+                    listing.found().size(),
+                    listing.page().stream().map(one -> ServiceSummary.of(edition, one)).toList(),
+                    FacetValue.of(listing.facets()),
+                    listing.self().written(),
+                    listing.next());
+        }
+    }
+
+    /** Offers that fit. */
+    @Schema(name = "OfferList", description = "Offers that fit; all without a filter.")
+    public record Offers(
+            EditionStamp edition,
+
+            @Schema(description = "Items found, on all pages.", examples = "8507")
+            int total,
+
+            @Schema(description = "The items of this page.") List<OfferItem> items,
+
+            @Schema(description = "For each filter that was asked for, its values with the number of items.")
+            Map<String, List<FacetValue>> facets,
+
+            @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/offers?edition=1")
+            String self,
+
+            @Schema(
+                    description = "Path of the next page, pinned to the edition; null on the last.",
+                    examples = "/v1/offers?edition=1&limit=20&offset=20",
+                    nullable = true)
+            @Nullable
+            String next) {
+
+        static Offers of(Edition edition, RequestedList<Offer> listing) {
+            return new Offers(
+                    EditionStamp.of(edition),
+                    listing.found().size(),
+                    listing.page().stream().map(one -> OfferItem.of(edition, one)).toList(),
                     FacetValue.of(listing.facets()),
                     listing.self().written(),
                     listing.next());

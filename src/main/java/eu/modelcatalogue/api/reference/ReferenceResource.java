@@ -3,14 +3,17 @@ package eu.modelcatalogue.api.reference;
 import eu.modelcatalogue.api.edition.EditionNumber;
 import eu.modelcatalogue.api.edition.EditionsByNumber;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.api.tables.Provenance;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Limits;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.RequestedFile;
@@ -29,13 +32,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The entry point, the lists that models refer to (licences, organisations, sources, editions), and the vocabulary for programs that show facts to people. */
+/** The entry, the lists that models refer to (licences, organisations, services and their offers, sources, editions), and the vocabulary for programs that show facts to people. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
@@ -96,7 +101,7 @@ public class ReferenceResource {
             @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "Apache-2.0") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        return one(ListedKind.LICENCES, "licence", id, LicenceDetail::of, uri, request);
+        return one(Edition::licences, "licence", id, LicenceDetail::of, uri, request);
     }
 
     @GET
@@ -132,7 +137,7 @@ public class ReferenceResource {
             @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-ai") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        return one(ListedKind.ORGANISATIONS, "organisation", id, OrganisationDetail::of, uri, request);
+        return one(Edition::organisations, "organisation", id, OrganisationDetail::of, uri, request);
     }
 
     @GET
@@ -154,6 +159,87 @@ public class ReferenceResource {
     @DocumentedResponses.Files
     public Response sourceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         return table(ListedKind.SOURCES, uri, request, headers);
+    }
+
+    @GET
+    @Path("/services")
+    @APIResponseSchema(ReferenceLists.Services.class)
+    @Operation(
+            operationId = "listServices",
+            summary = "Services that offer models, with seat, control and sites",
+            description =
+                    "Where models are offered for use over a network: all, or those of a region, a role or an operator. What nobody says is unknown.")
+    public Response services(@Context UriInfo uri, @Context Request request) {
+        return list(ListedKind.SERVICES, ReferenceLists.Services::of, uri, request);
+    }
+
+    @GET
+    @Path("/services")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @DocumentedResponses.Files
+    public Response serviceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        return table(ListedKind.SERVICES, uri, request, headers);
+    }
+
+    @GET
+    @Path("/services/{id}")
+    @DocumentedResponses.OfId
+    @APIResponseSchema(ServiceDetail.class)
+    @Operation(
+            operationId = "getService",
+            summary = "One service, with its sources",
+            description =
+                    "Operator, role, sites, notice, retention and the like, each with the claims it rests on. Seat and control are facts of the operator.")
+    public Response service(
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "scaleway") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return one(Edition::services, "service", id, ServiceDetail::of, uri, request);
+    }
+
+    @GET
+    @Path("/offers")
+    @Blocking
+    @APIResponseSchema(ReferenceLists.Offers.class)
+    @Operation(
+            operationId = "listOffers",
+            summary = "Models as services offer them",
+            description =
+                    "Which service offers which model under which name, where it runs, and until when: all, or those of a service, a model, a region or a status.")
+    public Response offers(@Context UriInfo uri, @Context Request request) {
+        return list(ListedKind.OFFERS, Limits.OFFERS, ReferenceLists.Offers::of, uri, request);
+    }
+
+    @GET
+    @Path("/offers")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @DocumentedResponses.Files
+    public Response offerTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        return table(ListedKind.OFFERS, uri, request, headers);
+    }
+
+    @GET
+    @Path("/models/{id}/offers")
+    @DocumentedResponses.OfModel
+    @APIResponseSchema(ModelOffers.class)
+    @Operation(
+            operationId = "getModelOffers",
+            summary = "Who serves a model",
+            description =
+                    "Every offer of a model, how many services run it themselves, and how many of these are independent of each other. None found is an answer, with the day of the lists.")
+    public Response offersOfModel(
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-small-3.2") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
+        Parameters parameters = new Parameters(uri, Question.OFFERS_OF_MODEL);
+        Edition edition = answers.edition(parameters);
+        parameters.check();
+        AiModel model = edition.model(id).orElse(null);
+        return model == null
+                ? ModelsResource.moved(edition, parameters, id, "/offers")
+                : answers.json(request, edition, "offers of " + id, () -> ModelOffers.of(edition, model));
     }
 
     @GET
@@ -223,9 +309,18 @@ public class ReferenceResource {
 
     private <T> Response list(
             ListedKind<T> listed, BiFunction<Edition, RequestedList<T>, ?> answer, UriInfo uri, Request request) {
+        return list(listed, 0, answer, uri, request);
+    }
+
+    private <T> Response list(
+            ListedKind<T> listed,
+            int usual,
+            BiFunction<Edition, RequestedList<T>, ?> answer,
+            UriInfo uri,
+            Request request) {
         Parameters parameters = new Parameters(uri, listed.question());
         Edition edition = answers.edition(parameters);
-        RequestedList<T> listing = RequestedList.of(listed, parameters, edition);
+        RequestedList<T> listing = RequestedList.of(listed, parameters, edition, usual);
         RequestedFile.none(parameters, listed.question());
         parameters.check();
         return answers.json(request, edition, listing.self().written(), () -> answer.apply(edition, listing));
@@ -249,14 +344,14 @@ public class ReferenceResource {
     }
 
     private <T> Response one(
-            ListedKind<T> listed,
+            Function<Edition, Map<String, T>> all,
             String what,
             String id,
             BiFunction<Edition, T, ?> answer,
             UriInfo uri,
             Request request) {
         Edition edition = answers.pinned(uri);
-        T found = listed.all().apply(edition).get(id);
+        T found = all.apply(edition).get(id);
         if (found == null) {
             throw Problems.notFound(what, id);
         }

@@ -10,6 +10,8 @@ import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.Search;
 import eu.modelcatalogue.query.SearchParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +45,17 @@ public record RequestedList<T>(
 
     /** Reads the parameters of a request; errors are recorded in the parameters. */
     public static <T> RequestedList<T> of(ListedKind<T> listed, Parameters parameters, Edition edition) {
+        return of(listed, parameters, edition, 0);
+    }
+
+    /**
+     * The same, in pages where nobody asks for any.
+     *
+     * @param usual most on a page; 0 for all on one
+     */
+    public static <T> RequestedList<T> of(ListedKind<T> listed, Parameters parameters, Edition edition, int usual) {
         List<ListFilter<T>> by = listed.by();
-        Collection<T> everything = listed.all().apply(edition).values();
+        Collection<T> everything = listed.all().apply(edition);
         Address all = Address.of(listed.question(), edition);
         Map<String, Predicate<T>> wanted = new LinkedHashMap<>();
         for (ListFilter<T> narrowing : by) {
@@ -53,6 +64,11 @@ public record RequestedList<T>(
                 wanted.put(narrowing.name(), one -> fits(one, narrowing, filter));
                 all = all.with(narrowing.name(), written(filter));
             }
+        }
+        LocalDate before = listed.ends() == null ? null : day(parameters);
+        if (before != null) {
+            wanted.put(Question.ENDS_BEFORE, one -> endsBefore(listed, one, before));
+            all = all.with(Question.ENDS_BEFORE, before.toString());
         }
         List<String> typed = Search.words(parameters);
         if (!typed.isEmpty()) {
@@ -66,12 +82,30 @@ public record RequestedList<T>(
         if (!facets.isEmpty()) {
             all = all.with(SearchParameters.FACETS, String.join(",", facets.keySet()));
         }
-        int limit = (int) parameters.number(Question.LIMIT, 1, Limits.LISTED, 0);
+        int limit = (int) parameters.number(Question.LIMIT, 1, Limits.LISTED, usual);
         int offset = (int) parameters.number(SearchParameters.OFFSET, 0, Limits.OFFSET, 0);
         return new RequestedList<>(fitting(everything, wanted, ""), facets, all, limit, offset);
     }
 
-    /** Whether each typed word is the start of a word in the name. A number must match completely: 4 is not the start of 405. */
+    private static @Nullable LocalDate day(Parameters parameters) {
+        String asked = parameters.get(Question.ENDS_BEFORE).orElse(null);
+        if (asked == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(asked);
+        } catch (DateTimeException e) {
+            parameters.fault(Question.ENDS_BEFORE, asked, "is not a day", "a day such as 2027-06-30");
+            return null;
+        }
+    }
+
+    private static <T> boolean endsBefore(ListedKind<T> listed, T one, LocalDate day) {
+        LocalDate end = listed.ends() == null ? null : listed.ends().apply(one);
+        return end != null && end.isBefore(day);
+    }
+
+    /** Whether each word begins a word of a name; a number is whole: 4 is not the beginning of 405. */
     private static boolean isCalled(String name, List<String> typed) {
         List<String> words = TypedText.words(name);
         return typed.stream().allMatch(word -> words.stream().anyMatch(one -> begins(one, word)));

@@ -5,6 +5,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Enquiry;
 import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.offers.ServiceOffers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param models names of models
  * @param organisations names of organisations
  * @param licences names of licences
- * @param policy which sources are trusted
- * @param profiles every released version
- * @param removed ids of removed models
- * @param reviews open questions that imports left for a curator
- * @param clauses for specifications of buyers
- * @param products with their own names, which run on models
- * @param procurement the models that matter most to buyers, in order; empty in editions from before this list existed
- * @param claims in no particular order
- * @param spdxVersion version of the SPDX licence list from which the flags of licences come
+ * @param policy who is believed
+ * @param profiles what models are judged by: every released version
+ * @param removed ids that were models once
+ * @param reviews what imports left for a curator to decide
+ * @param clauses what buyers can write into specifications
+ * @param products what is offered by a name of its own and runs on models
+ * @param procurement the models that matter most to buyers, in the order of the list; empty in editions from before it was kept
+ * @param services names of services; empty in editions from before services were kept
+ * @param offers what each service offers; empty in editions from before offers were kept
+ * @param claims who says what; in no particular order
+ * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
 public record EditionContent(
         List<Source> sources,
@@ -43,6 +46,8 @@ public record EditionContent(
         List<Clause> clauses,
         List<Product> products,
         List<Listing> procurement,
+        List<NamedService> services,
+        List<ServiceOffers> offers,
         List<Claim> claims,
         String spdxVersion) {
 
@@ -57,10 +62,45 @@ public record EditionContent(
         clauses = List.copyOf(clauses);
         products = List.copyOf(products);
         procurement = List.copyOf(procurement);
+        services = List.copyOf(services);
+        offers = List.copyOf(offers);
         claims = List.copyOf(claims);
     }
 
-    /** The same with other claims. */
+    /** One without services and offers. */
+    public EditionContent(
+            List<Source> sources,
+            List<NamedModel> models,
+            List<NamedOrganisation> organisations,
+            List<NamedLicence> licences,
+            ResolutionPolicy policy,
+            List<Profile> profiles,
+            List<Removed> removed,
+            List<Review> reviews,
+            List<Clause> clauses,
+            List<Product> products,
+            List<Listing> procurement,
+            List<Claim> claims,
+            String spdxVersion) {
+        this(
+                sources,
+                models,
+                organisations,
+                licences,
+                policy,
+                profiles,
+                removed,
+                reviews,
+                clauses,
+                products,
+                procurement,
+                List.of(),
+                List.of(),
+                claims,
+                spdxVersion);
+    }
+
+    /** The same with these claims. */
     public EditionContent saying(List<Claim> others) {
         return new EditionContent(
                 sources,
@@ -74,6 +114,8 @@ public record EditionContent(
                 clauses,
                 products,
                 procurement,
+                services,
+                offers,
                 others,
                 spdxVersion);
     }
@@ -109,6 +151,15 @@ public record EditionContent(
     /** The names of an organisation. */
     public record NamedOrganisation(
             String id, String name, @Nullable String website, List<String> aliases) {}
+
+    /** What a service is called, and where its documentation lies. */
+    public record NamedService(
+            String id, String name, @Nullable String documentation, List<String> aliases) {
+
+        public NamedService {
+            aliases = List.copyOf(aliases);
+        }
+    }
 
     /**
      * The names of a licence, the address of its text, and its summary in plain words by language.

@@ -11,6 +11,7 @@ import eu.modelcatalogue.domain.LicenceTerms;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.offers.Service;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,17 +30,24 @@ import org.jspecify.annotations.Nullable;
  * @param models sorted by name
  * @param licences by id
  * @param organisations by id
+ * @param services by id
  */
 public record ResolvedContent(
-        List<AiModel> models, Map<String, Licence> licences, Map<String, Organisation> organisations) {
+        List<AiModel> models,
+        Map<String, Licence> licences,
+        Map<String, Organisation> organisations,
+        Map<String, Service> services) {
 
     public ResolvedContent {
         models = List.copyOf(models);
         licences = Collections.unmodifiableMap(licences);
         organisations = Collections.unmodifiableMap(organisations);
+        services = Collections.unmodifiableMap(services);
     }
 
-    public static final ResolvedContent EMPTY = new ResolvedContent(List.of(), Map.of(), Map.of());
+    /** Nothing at all. */
+    public static final ResolvedContent EMPTY = 
+            new ResolvedContent(List.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * Resolves content.
@@ -80,6 +88,19 @@ public record ResolvedContent(
             organisations.put(named.id(), once(organisation, held.organisations.get(named.id())));
         }
 
+        Map<String, Service> services = new TreeMap<>();
+        for (EditionContent.NamedService named : content.services()) {
+            Facts about = known.apply(new Subject(SubjectKind.SERVICE, named.id()));
+            String operator = about.value(Attribute.OPERATOR);
+            Service service = new Service(
+                    named.id(),
+                    named.name(),
+                    named.documentation(),
+                    named.aliases(),
+                    organisations.getOrDefault(operator, Organisation.unknown(operator)),
+                    about);
+            services.put(named.id(), once(service, held.services.get(named.id())));
+        }
         Map<String, AiModel> heldModels = held.byId();
         Function<String, LicenceTerms> ofLicence = licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN);
         List<AiModel> stated = content.models().stream()
@@ -117,7 +138,7 @@ public record ResolvedContent(
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
                 .toList();
-        return new ResolvedContent(models, licences, organisations);
+        return new ResolvedContent(models, licences, organisations, services);
     }
 
     /** Adds the licence that follows from the lineage. */
@@ -162,6 +183,7 @@ public record ResolvedContent(
         models.forEach(model -> facts.put(new Subject(SubjectKind.MODEL, model.id()), model.facts()));
         organisations.forEach((id, known) -> facts.put(new Subject(SubjectKind.ORGANISATION, id), known.facts()));
         licences.forEach((id, known) -> facts.put(new Subject(SubjectKind.LICENCE, id), known.facts()));
+        services.forEach((id, known) -> facts.put(new Subject(SubjectKind.SERVICE, id), known.facts()));
         return facts;
     }
 

@@ -72,6 +72,7 @@ public final class Resolver {
         facts.forEach((licence, known) -> licences.put(licence.id(), LicenceTerms.of(known)));
         resolve(grouped, SubjectKind.MODEL, facts);
         resolve(grouped, SubjectKind.ORGANISATION, facts);
+        resolve(grouped, SubjectKind.SERVICE, facts);
         return facts;
     }
 

@@ -103,7 +103,7 @@ final class ListCodec extends ValueCodec {
             return words::language;
         }
         return switch (attribute.name()) {
-            case Attribute.COUNTRY_BLOCK -> words::country;
+            case Attribute.COUNTRY_BLOCK, Attribute.SITES -> words::country;
             case Attribute.PARTNERS, Attribute.MEMBERS -> words::organisation;
             default -> words::word;
         };

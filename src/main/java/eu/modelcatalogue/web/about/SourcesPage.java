@@ -108,7 +108,7 @@ public class SourcesPage {
         }
         Wording wording = page.wording();
         List<Believed> believed = new ArrayList<>();
-        for (SubjectKind kind : List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE)) {
+        for (SubjectKind kind : List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE, SubjectKind.SERVICE)) {
             Map<String, List<String>> byStanding = new LinkedHashMap<>();
             Stream.of("first", "later").forEach(standing -> byStanding.put(standing, new ArrayList<>()));
             for (Attribute attribute : Attribute.of(kind).values()) {
@@ -145,6 +145,7 @@ public class SourcesPage {
         String name = switch (kind) {
             case LICENCE -> page.word("licence." + attribute.name());
             case ORGANISATION -> page.say("organisations.fact." + attribute.name());
+            case SERVICE -> page.word("service." + attribute.name());
             case MODEL -> page.typeset(wording.attribute(attribute.name()));
         };
         if (trust.sources().size() > 1) {

@@ -20,6 +20,7 @@ import eu.modelcatalogue.web.reference.LicencesPage;
 import eu.modelcatalogue.web.reference.OrganisationsPage;
 import eu.modelcatalogue.web.reference.ProfilesPage;
 import eu.modelcatalogue.web.search.SearchPage;
+import eu.modelcatalogue.web.offers.ServicesPage;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -66,6 +67,15 @@ public final class SitePages {
                     .inHeader("organisations.place")
                     .withEntries(edition -> edition.organisations().values().stream()
                             .map(one -> new Entry("/organisations/" + one.id(), one.facts()))),
+            SitePage.of(
+                            ServicesPage.class,
+                            "/services",
+                            "/services?q=scale&controlRegion=EU",
+                            "/services/scaleway",
+                            "/services/cortecs")
+                    .inHeader("services.place")
+                    .withEntries(edition -> edition.services().values().stream()
+                            .map(one -> new Entry("/services/" + one.id(), one.facts()))),
             SitePage.of(AssessPage.class, "/assess", "/assess?basedOn=llama-4-maverick")
                     .inHeader("assess.place"),
             SitePage.of(DashboardPage.class, "/dashboard", "/dashboard?profile=osaid-1.0")

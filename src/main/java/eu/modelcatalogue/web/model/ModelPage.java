@@ -65,20 +65,24 @@ public class ModelPage {
     /**
      * The content of the page.
      *
-     * @param listed the note that the model is known only from lists; empty for a reviewed model
-     * @param answer for a public body in the EU, with its facts and the age of the evidence
-     * @param label on the G7's ladder, shown first
-     * @param missing what is missing for the next rung; empty at the top
-     * @param several whether the licence is an expression of several licences
-     * @param dossier the options for the tender document
-     * @param assess address of the form for an offer that is based on it
-     * @param data for programs, in the vocabulary of schema.org
+     * @param listed that it is known from lists alone; empty for a model that is reviewed
+     * @param ended that the developer's own service has ended it or will; empty for none
+     * @param served which services offer it
+     * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
+     * @param label where it stands on the G7's ladder, the first thing said
+     * @param missing what stands before the next rung; empty at the top
+     * @param several whether it is an expression of several licences
+     * @param dossier what can be chosen of the file for a tender
+     * @param assess the form for an offer that is based on it
+     * @param data the same for programs, in the words of schema.org
      */
     public record Shown(
             Page page,
             AiModel model,
             Link developer,
             String listed,
+            String ended,
+            ServedBy served,
             List<String> particulars,
             AnswerView answer,
             String label,
@@ -133,6 +137,7 @@ public class ModelPage {
         Evidence evidence = new Evidence(page);
         String id = Paths.encode(model.id());
         Map<Boolean, List<Evidence.Shown>> facts = evidence.all(subject(model), model.facts()).stream()
+                .filter(fact -> !isEndOfService(page, model, fact.attribute()))
                 .collect(Collectors.partitioningBy(fact -> fact.attribute().startsWith("external.")));
         List<String> licences = model.licence() == null
                 ? List.of()
@@ -146,6 +151,8 @@ public class ModelPage {
                 model,
                 page.link(model.developer()),
                 listed(page, model),
+                ServedBy.ended(page, model),
+                ServedBy.of(page, model),
                 labels.particulars(model),
                 AnswerView.of(page, evidence, model),
                 labels.label(model),
@@ -181,6 +188,7 @@ public class ModelPage {
         List<Pair> pairs = new ArrayList<>();
         ModelField.in(Place.PAGE, Place.PAGE_WHERE_KNOWN)
                 .forEach(field -> field.attributes().stream()
+                        .filter(attribute -> !isEndOfService(page, model, attribute))
                         .map(attribute ->
                                 evidence.of(subject(model), model.facts().get(attribute)))
                         .filter(fact -> fact.known() || field.places().contains(Place.PAGE))
@@ -191,6 +199,12 @@ public class ModelPage {
             pairs.add(new Pair(page.say("model.aliases"), String.join(", ", model.aliases())));
         }
         return pairs;
+    }
+
+    /** The end of weights that one holds is nothing: it is said of the service that ends, among those that serve the model. */
+    private static boolean isEndOfService(Page page, AiModel model, String attribute) {
+        return attribute.equals(Attribute.RETIREMENT)
+                && page.edition().retirement(model).isEmpty();
     }
 
     private static Optional<Pair> memory(Page page, AiModel model) {

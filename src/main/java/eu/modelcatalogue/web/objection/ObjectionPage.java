@@ -37,7 +37,7 @@ public class ObjectionPage {
 
     /** If several are given, the first in this order counts. */
     private static final List<SubjectKind> KINDS =
-            List.of(SubjectKind.MODEL, SubjectKind.LICENCE, SubjectKind.ORGANISATION);
+            List.of(SubjectKind.MODEL, SubjectKind.LICENCE, SubjectKind.ORGANISATION, SubjectKind.SERVICE);
 
     private static final String FACT = "fact";
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The subject of an objection.
  *
- * @param subject a model, a licence or an organisation
- * @param name of the subject
- * @param facts about it
+ * @param subject a model, a licence, an organisation or a service
+ * @param name what it is called
+ * @param facts what is known of it
  */
 public record ObjectionSubject(Subject subject, String name, Facts facts) {
 
@@ -33,6 +33,9 @@ public record ObjectionSubject(Subject subject, String name, Facts facts) {
             case ORGANISATION ->
                 Optional.ofNullable(page.edition().organisations().get(id))
                         .map(organisation -> new ObjectionSubject(subject, organisation.name(), organisation.facts()));
+            case SERVICE ->
+                Optional.ofNullable(page.edition().services().get(id))
+                        .map(service -> new ObjectionSubject(subject, service.name(), service.facts()));
         };
     }
 

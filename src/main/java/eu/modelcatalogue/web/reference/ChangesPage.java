@@ -265,6 +265,7 @@ public class ChangesPage {
                 page.edition().model(id).map(model -> page.link(model).href()).orElse("");
             case LICENCE -> page.edition().licences().containsKey(id) ? page.href("/licences", id) : "";
             case ORGANISATION -> page.edition().organisations().containsKey(id) ? page.href("/organisations", id) : "";
+            case SERVICE -> page.edition().services().containsKey(id) ? page.href("/services", id) : "";
         };
     }
 

@@ -182,6 +182,8 @@ class OlderEditionsTest {
                 content.clauses(),
                 content.products(),
                 content.procurement(),
+                content.services(),
+                content.offers(),
                 fewer,
                 content.spdxVersion());
     }

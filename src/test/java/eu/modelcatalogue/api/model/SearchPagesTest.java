@@ -62,6 +62,8 @@ class SearchPagesTest {
                 all.clauses(),
                 all.products(),
                 all.procurement(),
+                all.services(),
+                all.offers(),
                 all.claims(),
                 all.spdxVersion());
         return new Edition(

@@ -42,6 +42,10 @@ class ListsTest {
             organisations | region=EEA                              | /region = EU,EEA
             organisations | country=FR,DE&kind=!company             | /country = FR,DE ; /kind != company
             organisations | ultimateParent=alphabet                 | /ultimateParent = alphabet
+            services      | serviceRole=router                      | /serviceRole = router
+            services      | controlRegion=EU&serviceRole=host       | /controlRegion = EU ; /serviceRole = host
+            services      | seatRegion=EEA                          | /seatRegion = EU,EEA
+            services      | operator=alibaba                        | /operator = alibaba
             sources       | kind=index,study                        | /kind = index,study
             sources       | licence=CC-BY-4.0&kind=!index           | /licence = CC-BY-4.0 ; /kind != index
             """)
@@ -286,5 +290,84 @@ class ListsTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray());
+    }
+
+    /** Offers are many: they come in pages, each of which leads to the next. */
+    @Test
+    void offers_come_in_pages() {
+        Response first = given().get("/v1/offers?service=scaleway,mistral&limit=10");
+
+        assertThat(first.jsonPath().getList("items")).hasSize(10);
+        assertThat(first.jsonPath().getInt("total")).isGreaterThan(10);
+        List<String> next = given().get(first.jsonPath().getString("next")).jsonPath().getList("items.id");
+        assertThat(next).isNotEmpty().doesNotContainAnyElementsOf(first.jsonPath().getList("items.id"));
+        assertThat(given().get("/v1/offers").jsonPath().getList("items")).hasSize(100);
+        assertThat(given().get("/v1/offers").jsonPath().getString("next")).contains("offset=100");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            service=mistral&status=retired          | it.service.id == 'mistral' && it.status == 'retired'
+            model=mistral-small-3.2&status=!retired | it.model == 'mistral-small-3.2' && it.status != 'retired'
+            siteRegion=EU&serviceRole=host          | it.service.serviceRole == 'host' && !it.sites.isEmpty()
+            endsBefore=2026-01-01                   | it.end.endsOn < '2026-01-01'
+            model=unknown&service=openrouter        | it.model == null && it.service.id == 'openrouter'
+            q=whisper                               | it.id.toLowerCase().contains('whisper')
+            """)
+    void a_narrowed_list_of_offers_has_what_fits(String query, String fits) {
+        Response answer = given().get("/v1/offers?limit=1000&" + query);
+
+        List<Object> items = answer.jsonPath().getList("items");
+        assertThat(items).isNotEmpty();
+        assertThat(answer.jsonPath().<Object>getList("items.findAll { " + fits + " }"))
+                .isEqualTo(items);
+    }
+
+    @Test
+    void a_day_that_is_none_is_a_fault() {
+        Response answer = given().get("/v1/offers?endsBefore=soon");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].allowed")).isEqualTo("a day such as 2027-06-30");
+    }
+
+    /** Its own service has ended it; other services have the same weights. */
+    @Test
+    void a_model_says_who_serves_it() {
+        Response answer = given().get("/v1/models/mistral-small-3.2/offers");
+
+        assertThat(answer.jsonPath().getString("items.find { it.service.id == 'mistral' && it.id == 'mistral-small-2506' }.end.endsOn"))
+                .isEqualTo("2026-07-31");
+        assertThat(answer.jsonPath().getString("items.find { it.service.id == 'mistral' && it.id == 'mistral-small-2506' }.status"))
+                .isEqualTo("retired");
+        assertThat(answer.jsonPath().<String>getList("items.findAll { it.status == 'active' }.service.id"))
+                .contains("scaleway");
+        assertThat(answer.jsonPath().getString("asOf")).isEqualTo("2026-09-30");
+    }
+
+    /** Each filter of models by services holds what their offers say. */
+    @Test
+    void models_are_found_by_who_serves_them() {
+        assertThat(given().get("/v1/models?servedBy=scaleway&limit=100&fields=id").jsonPath().<String>getList("items.id"))
+                .contains("mistral-small-3.2");
+        assertThat(given().get("/v1/models?servedFrom=EU&alias=mistral-small-3.2").jsonPath().getInt("total"))
+                .isEqualTo(1);
+        int hosts = given().get("/v1/models?hostsMin=1&limit=1").jsonPath().getInt("total");
+        assertThat(given().get("/v1/models?hostsMin=2&limit=1").jsonPath().getInt("total"))
+                .isPositive()
+                .isLessThan(hosts);
+        assertThat(given().get("/v1/models?servedUnder=EU,none&facets=servedUnder&limit=1").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_service_names_who_says_so() {
+        Response answer = given().get("/v1/services/scaleway");
+
+        assertThat(answer.jsonPath().getString("seat")).isEqualTo("FR");
+        assertThat(answer.jsonPath().getInt("noticeMonths")).isEqualTo(3);
+        assertThat(answer.jsonPath().getString("facts.find { it.attribute == 'sites' }.evidence[0].locator"))
+                .startsWith("https://");
+        assertThat(given().get("/v1/services/nobody").statusCode()).isEqualTo(404);
     }
 }

@@ -161,6 +161,8 @@ class ChangesPageTest {
                 content.clauses(),
                 content.products(),
                 content.procurement(),
+                content.services(),
+                content.offers(),
                 content.claims().stream().filter(kept).toList(),
                 content.spdxVersion());
     }
