@@ -116,7 +116,12 @@ public record Case(
         return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
-    /** Whether a value can be read: all values outside a profile, and values of attributes outside the vocabulary. */
+    /** This case as it could be if the claims on which a fact of it rests did not count. */
+    public Stream<Case> withoutEvidenceFor(UsedFact used) {
+        return used.fact().withoutItsEvidence().map(value -> supposing(Map.of(used.attribute(), value)));
+    }
+
+    /** Whether it can be read: outside a profile every word, and what is not in the vocabulary. */
     private boolean knows(@Nullable Attribute attribute, String value) {
         return profile == null || attribute == null || profile.knows(attribute, value);
     }

@@ -76,6 +76,16 @@ public record Fact(
         return isKnown() && (reported || evidence.stream().noneMatch(Fact::isRead));
     }
 
+    /**
+     * What it could be if the claims on which it rests did not count: unknown, or what a claim that was read from a source says otherwise.
+     */
+    public Stream<String> withoutItsEvidence() {
+        return Stream.concat(
+                        Stream.of(UNKNOWN),
+                        dissent.stream().filter(Fact::isRead).map(Claim::value))
+                .distinct();
+    }
+
     private static boolean isRead(Claim claim) {
         return switch (claim.verification()) {
             case VERIFIED, READ, SECONDARY -> true;

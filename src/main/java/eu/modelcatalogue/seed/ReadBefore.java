@@ -13,18 +13,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seeds that this program read before and found without faults. A subject whose files are the same is taken from here, and its files are neither read nor
- * checked again: the days that they name stay past, and what they name is still there, since {@link #holdsFor} asks for it.
+ * Seeds that this program read earlier and found without faults. If the files of a subject are unchanged, its claims are taken from here, and the files are
+ * neither read nor checked again: the days that they name are still past, and {@link #holdsFor} checks that what they name still exists.
  */
 public final class ReadBefore {
 
-    /** Nothing was read before: every file is read. */
-    public static final ReadBefore NONE = new ReadBefore(Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    /** Nothing was read earlier, so every file is read. */
+    public static final ReadBefore NONE = new ReadBefore(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Set<String> sources;
     private final Map<String, EditionContent.NamedModel> models;
     private final Map<String, EditionContent.NamedOrganisation> organisations;
     private final Map<String, EditionContent.NamedLicence> licences;
+    private final Map<String, EditionContent.NamedService> services;
     private final Map<Subject, SubjectClaims> claims;
 
     private ReadBefore(
@@ -32,11 +33,13 @@ public final class ReadBefore {
             Map<String, EditionContent.NamedModel> models,
             Map<String, EditionContent.NamedOrganisation> organisations,
             Map<String, EditionContent.NamedLicence> licences,
+            Map<String, EditionContent.NamedService> services,
             Map<Subject, SubjectClaims> claims) {
         this.sources = sources;
         this.models = models;
         this.organisations = organisations;
         this.licences = licences;
+        this.services = services;
         this.claims = claims;
     }
 
@@ -50,6 +53,7 @@ public final class ReadBefore {
                 byId(content.models(), EditionContent.NamedModel::id),
                 byId(content.organisations(), EditionContent.NamedOrganisation::id),
                 byId(content.licences(), EditionContent.NamedLicence::id),
+                byId(content.services(), EditionContent.NamedService::id),
                 claims.stream().collect(Collectors.toMap(SubjectClaims::subject, Function.identity())));
     }
 
@@ -60,8 +64,8 @@ public final class ReadBefore {
     }
 
     /**
-     * This, where all that files could name then can be named now; else nothing. The source {@code spdx} makes claims of its own, so that sources have to be the
-     * same.
+     * Returns this if everything that the files could name then still exists, and {@link #NONE} otherwise. The sources have to be the same, because the source
+     * {@code spdx} adds claims to licences.
      */
     ReadBefore holdsFor(Set<String> namedSources, Set<String> namedOrganisations, Set<String> namedLicences) {
         return sources.equals(namedSources)
@@ -72,10 +76,10 @@ public final class ReadBefore {
     }
 
     /**
-     * What the files of a subject said.
+     * The claims of a subject whose files are unchanged.
      *
      * @param files digest of its files now
-     * @return null where they were others
+     * @return null if its files have changed
      */
     @Nullable
     SubjectClaims unchanged(Subject subject, String files) {
@@ -88,6 +92,7 @@ public final class ReadBefore {
             case MODEL -> models.containsKey(subject.id());
             case ORGANISATION -> organisations.containsKey(subject.id());
             case LICENCE -> licences.containsKey(subject.id());
+            case SERVICE -> services.containsKey(subject.id());
         };
     }
 
@@ -101,5 +106,9 @@ public final class ReadBefore {
 
     Map<String, EditionContent.NamedLicence> licences() {
         return licences;
+    }
+
+    Map<String, EditionContent.NamedService> services() {
+        return services;
     }
 }

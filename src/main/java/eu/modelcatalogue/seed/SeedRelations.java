@@ -81,7 +81,7 @@ final class SeedRelations {
     }
 
     /**
-     * Reads the claims about each model, organisation and licence, and its names.
+     * Reads the claims about each model, organisation, licence and service, and its names.
      *
      * @param before what was read before
      * @param claims receives the claims of all files, and those of SPDX about its licences, subject by subject, in order
@@ -116,7 +116,7 @@ final class SeedRelations {
         });
     }
 
-    /** Holds what was read before against the other files; who meets a fault here reads all files, so that it is told with its line. */
+    /** Checks what was read earlier against the other files. A fault found here makes the reader read all files, so that it is reported with its line. */
     private void asBefore(ReadBefore before, SubjectClaims known) {
         String id = known.subject().id();
         switch (known.subject().kind()) {
@@ -135,6 +135,8 @@ final class SeedRelations {
                 organisations.add(Objects.requireNonNull(before.organisations().get(id)));
             case LICENCE ->
                 licences.add(Objects.requireNonNull(before.licences().get(id)));
+            case SERVICE ->
+                services.add(Objects.requireNonNull(before.services().get(id)));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Builds a case from plain words: attributes of a model and its developer by the names that conditions use, and facts of licences as
@@ -31,6 +32,7 @@ final class Given implements Case.Library {
     private final Map<String, String> model = new TreeMap<>();
     private final Map<String, Verification> verification = new TreeMap<>();
     private final Map<String, String> sources = new TreeMap<>();
+    private final Map<String, Claim> dissent = new TreeMap<>();
     private String developer = "developer";
     private String parent = Fact.UNKNOWN;
     private final Map<String, Map<String, String>> licences = new LinkedHashMap<>();
@@ -87,6 +89,12 @@ final class Given implements Case.Library {
         return with(attribute, value);
     }
 
+    /** Another source says otherwise of this attribute. */
+    Given against(Verification how, String attribute, String value) {
+        dissent.put(attribute, claim(SubjectKind.MODEL, attribute, value, "another", how));
+        return this;
+    }
+
     Given licence(String id, String fact, String value) {
         licences.computeIfAbsent(id, absent -> new TreeMap<>()).put(fact, value);
         return this;
@@ -109,13 +117,19 @@ final class Given implements Case.Library {
         model.forEach((name, value) -> {
             if (!value.equals(Fact.UNKNOWN)) {
                 Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
+                Fact stated = fact(
+                        SubjectKind.MODEL,
+                        attribute.name(),
+                        value,
+                        sources.getOrDefault(name, "source"),
+                        verification.get(name));
                 (attribute.name().equals(name) ? facts : origin)
-                        .add(fact(
-                                SubjectKind.MODEL,
-                                attribute.name(),
-                                value,
-                                sources.getOrDefault(name, "source"),
-                                verification.get(name)));
+                        .add(new Fact(
+                                stated.attribute(),
+                                stated.value(),
+                                stated.basis(),
+                                stated.evidence(),
+                                Stream.ofNullable(dissent.get(name)).toList()));
             }
         });
         if (!parent.equals(Fact.UNKNOWN)) {
@@ -135,7 +149,12 @@ final class Given implements Case.Library {
     }
 
     private static Fact fact(SubjectKind kind, String attribute, String value, String source, Verification verified) {
-        Claim claim = new Claim(
+        Claim claim = claim(kind, attribute, value, source, verified);
+        return new Fact(attribute, value, Basis.POLICY, List.of(claim), List.of());
+    }
+
+    private static Claim claim(SubjectKind kind, String attribute, String value, String source, Verification verified) {
+        return new Claim(
                 new Subject(kind, "subject"),
                 attribute,
                 value,
@@ -146,7 +165,6 @@ final class Given implements Case.Library {
                 verified == null ? Verification.READ : verified,
                 null,
                 null);
-        return new Fact(attribute, value, Basis.POLICY, List.of(claim), List.of());
     }
 
     @Override

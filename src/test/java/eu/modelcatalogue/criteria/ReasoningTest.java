@@ -331,7 +331,8 @@ class ReasoningTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "documentation.architecture yes assessed, modelCard released; met; true",
+                "documentation.architecture yes assessed, modelCard released; met; false",
+                "documentation.architecture yes assessed, modelCard released assessed; met; true",
                 "documentation.architecture yes, modelCard released assessed; met; false",
                 "modelCard released assessed; met; true",
                 "modelCard released; met; false",

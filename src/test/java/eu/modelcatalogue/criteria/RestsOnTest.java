@@ -134,7 +134,53 @@ class RestsOnTest {
                 .isEqualTo(provisional);
     }
 
-    /** Rules that are only recommended never make a verdict provisional. */
+    private static final String FREE = "{fact: {attribute: access.gate, met: [none], unstated: met}}";
+    private static final String OPEN = "{fact: {attribute: access.gate, met: [none]}}";
+    private static final String IF_STATED = "{ifStated: {attribute: access.gate, then: " + OPEN + ", otherwise: "
+            + "{component: {name: weightsFinal, is: [released]}}}}";
+
+    /**
+     * A verdict is provisional only where it would change without the unverified claim: not where silence gives the same verdict, unless a source that was
+     * read says otherwise.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FREE      | none assessed      |                  |               | met    | false
+        FREE      | none read          |                  |               | met    | false
+        FREE      | apiOnly assessed   |                  |               | notMet | true
+        FREE      | apiOnly read       |                  |               | notMet | false
+        FREE      | none assessed      | apiOnly read     |               | met    | true
+        FREE      | none assessed      | apiOnly assessed |               | met    | false
+        OPEN      | none assessed      |                  |               | met    | true
+        OPEN      | none read          | apiOnly read     |               | met    | false
+        IF_STATED | none assessed      |                  | released read | met    | false
+        IF_STATED | none assessed      |                  | released assessed | met | true
+        IF_STATED | none assessed      |                  |               | met    | true
+        IF_STATED | none assessed      | apiOnly read     | released read | met    | true
+        IF_STATED | apiOnly assessed   |                  | released read | notMet | true
+        """)
+    void a_claim_that_silence_would_replace_makes_no_verdict_provisional(
+            String name, String gate, String against, String weights, String verdict, boolean provisional) {
+        Given given = Given.nothing();
+        String[] stated = gate.split(" ");
+        given.checked(how(stated[1]), "access.gate", stated[0]);
+        if (against != null) {
+            String[] other = against.split(" ");
+            given.against(how(other[1]), "access.gate", other[0]);
+        }
+        if (weights != null) {
+            String[] told = weights.split(" ");
+            given.checked(how(told[1]), WEIGHTS + ".availability", told[0]);
+        }
+        Condition condition =
+                read(Map.of("FREE", FREE, "OPEN", OPEN, "IF_STATED", IF_STATED).get(name));
+        Case judged = given.asCase();
+
+        assertThat(condition.verdict(judged)).isEqualTo(Study.verdict(verdict));
+        assertThat(condition.provisional(judged)).isEqualTo(provisional);
+    }
+
+    /** What is recommended only never makes a verdict provisional. */
     @ParameterizedTest
     @CsvSource({"assessed, read, true", "read, assessed, false", "read, read, false"})
     void a_profile_rests_on_what_it_requires(String weights, String code, boolean provisional) {

@@ -28,6 +28,13 @@ interface AttributeCondition extends Condition.OfFacts {
         return Stream.of(used(of));
     }
 
+    /** Where silence has the same verdict as the unverified claim, and nobody says otherwise, the verdict does not need that claim. */
+    @Override
+    default boolean provisional(Case of) {
+        UsedFact used = used(of);
+        return used.isUnverified() && of.withoutEvidenceFor(used).anyMatch(without -> verdict(without) != verdict(of));
+    }
+
     @Override
     default Changes changes(Case of, ChangeGoal aim) {
         return Changes.of(used(of), needed(aim));

@@ -43,7 +43,12 @@ public record IfStated(String attribute, Condition then, Condition otherwise) im
 
     @Override
     public boolean provisional(Case of) {
-        return of.used(attribute).isUnverified() || inForce(of).provisional(of);
+        UsedFact used = of.used(attribute);
+        return used.isUnverified()
+                ? of.withoutEvidenceFor(used)
+                        .anyMatch(without -> verdict(without) != verdict(of)
+                                || inForce(without).provisional(without))
+                : inForce(of).provisional(of);
     }
 
     @Override
