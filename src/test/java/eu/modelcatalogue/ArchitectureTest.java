@@ -60,7 +60,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(ROOT + "offers..", ROOT + "domain..", "java..", "org.jspecify..")
-            .because("who serves a model follows from what services and lists say, and from nothing that runs around it");
+            .because(
+                    "who serves a model follows from what services and lists say, and from nothing that runs around it");
 
     static final ArchRule THE_CATALOGUE_IS_PURE = classes()
             .that()

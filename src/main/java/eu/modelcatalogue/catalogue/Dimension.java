@@ -66,8 +66,9 @@ public record Dimension(
     /** Of what no service is known to offer. */
     public static final String NOT_SERVED = "none";
 
-    private static final List<String> REGIONS_OF_SERVICES =
-            Stream.concat(Word.words(Region.class).stream(), Stream.of(NOT_SERVED)).toList();
+    private static final List<String> REGIONS_OF_SERVICES = Stream.concat(
+                    Word.words(Region.class).stream(), Stream.of(NOT_SERVED))
+            .toList();
 
     /** As a filter by language: any of the official languages of the Union. */
     public static final String UNION_LANGUAGES = "eu";
@@ -162,23 +163,30 @@ public record Dimension(
                     SERVED_BY,
                     List.of(),
                     (model, edition) -> served(
-                            model, edition, false, offer -> Stream.of(offer.service().id())),
+                            model,
+                            edition,
+                            false,
+                            offer -> Stream.of(offer.service().id())),
                     "scaleway",
                     "Id of a service that offers it, as lists of the day say; none = no service of the lists offers it."),
             several(
                     SERVED_FROM,
                     REGIONS_OF_SERVICES,
                     (model, edition) -> served(
-                            model, edition, true, offer -> offer.siteRegions().stream()
-                                    .map(Region::word)),
+                            model,
+                            edition,
+                            true,
+                            offer -> offer.siteRegions().stream().map(Region::word)),
                     "",
                     "Region in which a service runs it, by what the service says of its sites and never by its seat. Services that are known to pass requests on are left out; EEA includes EU."),
             several(
                     SERVED_UNDER,
                     REGIONS_OF_SERVICES,
                     (model, edition) -> served(
-                            model, edition, true, offer -> Stream.of(
-                                    offer.service().controlRegion().word())),
+                            model,
+                            edition,
+                            true,
+                            offer -> Stream.of(offer.service().controlRegion().word())),
                     "",
                     "Region of the organisation that controls such a service in the end. By itself: servedFrom can be met by another service."),
             several(
@@ -213,8 +221,7 @@ public record Dimension(
         if (name.equals(LANGUAGE) && value.equals(UNION_LANGUAGES)) {
             return Region.UNION_LANGUAGES;
         }
-        return List.of("region", SERVED_FROM, SERVED_UNDER).contains(name)
-                        && value.equals(Region.EEA.word())
+        return List.of("region", SERVED_FROM, SERVED_UNDER).contains(name) && value.equals(Region.EEA.word())
                 ? List.of(Region.EEA.word(), Region.EU.word())
                 : List.of(value);
     }

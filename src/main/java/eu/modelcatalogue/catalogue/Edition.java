@@ -233,8 +233,7 @@ public final class Edition {
                     return before != null && before.equals(list) ? before : list;
                 })
                 .toList();
-        return new OfferList(
-                resolved.services(), lists, LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC));
+        return new OfferList(resolved.services(), lists, LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC));
     }
 
     /** How many services run a model themselves, as of the day of this edition. */

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Brings what services offer, and what ends, into {@code seeds/offers}. */
 @Command(
         name = "offers",
-        description = "Brings what services offer, and which offers end, into seeds/offers. Joins the names of offers to models.")
+        description =
+                "Brings what services offer, and which offers end, into seeds/offers. Joins the names of offers to models.")
 class OffersCommand implements Callable<Integer> {
 
     @Option(
@@ -66,7 +67,9 @@ class OffersCommand implements Callable<Integer> {
             if (!dryRun) {
                 SeedWriter.write(seeds, outcome.written(), Set.of());
             }
-            out.println("%s %d files.".formatted(dryRun ? "Would write" : "Wrote", outcome.written().size()));
+            out.println("%s %d files."
+                    .formatted(
+                            dryRun ? "Would write" : "Wrote", outcome.written().size()));
             return ExitCode.OK;
         } catch (SeedFaults | IllegalArgumentException | IOException e) {
             out.println(e.getMessage());

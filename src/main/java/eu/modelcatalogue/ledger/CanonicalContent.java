@@ -202,7 +202,8 @@ public final class CanonicalContent {
         members.put("clauses", sorted(content.clauses(), Comparator.comparing(Clause::id)));
         members.put("products", sorted(content.products(), Comparator.comparing(EditionContent.Product::id)));
         // An edition from before services were kept has the digest that it had then.
-        absentIfEmpty(members, "services", sorted(content.services(), Comparator.comparing(EditionContent.NamedService::id)));
+        absentIfEmpty(
+                members, "services", sorted(content.services(), Comparator.comparing(EditionContent.NamedService::id)));
         absentIfEmpty(members, "offers", sorted(content.offers(), Comparator.comparing(ServiceOffers::service)));
         members.remove(CLAIMS);
         return members;

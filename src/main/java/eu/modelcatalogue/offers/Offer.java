@@ -1,8 +1,8 @@
 package eu.modelcatalogue.offers;
 
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Region;
-import eu.modelcatalogue.domain.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.offers;
 
 import eu.modelcatalogue.domain.Attribute;
-import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Region;
 import java.util.List;
@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts role, sites, notice and the like, each with its source
  */
 public record Service(
-        String id, String name, @Nullable String documentation, List<String> aliases, Organisation operator, Facts facts) {
+        String id,
+        String name,
+        @Nullable String documentation,
+        List<String> aliases,
+        Organisation operator,
+        Facts facts) {
 
     public Service {
         aliases = List.copyOf(aliases);

@@ -233,13 +233,16 @@ public record ListFilter<T>(
         Map<String, Integer> plain = new TreeMap<>();
         all.forEach(one -> values.apply(one).forEach(value -> plain.merge(value, 1, Integer::sum)));
         Map<String, Integer> ordered = new LinkedHashMap<>();
-        // A list can be long, and asked once for each of its values it would be slow: only a value that selects others too is asked for.
+        // A list can be long, and asked once for each of its values it would be slow: only a value that selects others
+        // too is asked for.
         Stream.concat(closed.stream(), plain.keySet().stream())
                 .forEach(value -> ordered.putIfAbsent(
                         value,
                         selected(value).size() == 1
                                 ? plain.getOrDefault(value, 0)
-                                : (int) all.stream().filter(one -> has(one, value)).count()));
+                                : (int) all.stream()
+                                        .filter(one -> has(one, value))
+                                        .count()));
         return ordered;
     }
 

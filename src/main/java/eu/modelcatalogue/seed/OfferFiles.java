@@ -40,7 +40,8 @@ public final class OfferFiles {
     ServiceOffers read(String service, SeedFile file) {
         JsonNode root = file.root();
         if (!places.has(SubjectKind.SERVICE, service)) {
-            faults.accept(file.fault(root, "", "is of the service '%s', which has no file in services/".formatted(service)));
+            faults.accept(
+                    file.fault(root, "", "is of the service '%s', which has no file in services/".formatted(service)));
         }
         known(file, root.path("source"), "source");
         LocalDate asOf = file.pastDay(root.path("asOf"), "asOf", faults);

@@ -106,14 +106,13 @@ class CanonicalContentTest {
                 without.spdxVersion());
 
         assertThat(written(with))
-                .isEqualTo(
-                        written(without)
-                                .replace(
-                                        "\"organisations\"",
-                                        "\"offers\":[{\"asOf\":\"2026-09-30\",\"locator\":\"https://example.org/\",\"offers\":[{\"context\":8192,\"firstSeen\":\"2026-09-30\",\"id\":\"b-1\",\"lastSeen\":\"2026-09-30\",\"model\":\"b\",\"regions\":[{\"code\":\"EU\",\"country\":\"EU\"}],\"status\":\"ACTIVE\"}],\"service\":\"s\",\"source\":\"list\"}],\"organisations\"")
-                                .replace(
-                                        "\"sources\"",
-                                        "\"services\":[{\"aliases\":[],\"id\":\"s\",\"name\":\"S\"}],\"sources\""));
+                .isEqualTo(written(without)
+                        .replace(
+                                "\"organisations\"",
+                                "\"offers\":[{\"asOf\":\"2026-09-30\",\"locator\":\"https://example.org/\",\"offers\":[{\"context\":8192,\"firstSeen\":\"2026-09-30\",\"id\":\"b-1\",\"lastSeen\":\"2026-09-30\",\"model\":\"b\",\"regions\":[{\"code\":\"EU\",\"country\":\"EU\"}],\"status\":\"ACTIVE\"}],\"service\":\"s\",\"source\":\"list\"}],\"organisations\"")
+                        .replace(
+                                "\"sources\"",
+                                "\"services\":[{\"aliases\":[],\"id\":\"s\",\"name\":\"S\"}],\"sources\""));
     }
 
     @Test
@@ -157,8 +156,8 @@ class CanonicalContentTest {
     /** The same content, its claims in another order. */
     private static EditionContent reversed(EditionContent content) {
         return content.saying(content.claims().stream()
-                        .sorted(Comparator.comparing(Claim::value).reversed())
-                        .toList());
+                .sorted(Comparator.comparing(Claim::value).reversed())
+                .toList());
     }
 
     private static Claim claim(String attribute, String value) {

@@ -55,15 +55,22 @@ class OfferTest {
                       - {id: runner-1, model: runner, status: active, firstSeen: 2026-06-01, end: {endsOn: 2026-10-01, replacement: walker-1, source: index, locator: "https://example.org/ends", asOf: 2026-08-01}}
                       - {id: walker-1, model: walker, status: deprecated, firstSeen: 2026-06-01, end: {endsOn: 2026-10-02, source: index, locator: "https://example.org/ends", asOf: 2026-08-01}}
                     """)),
-            Map.entry("offers/north.yaml", offers("  - {id: runner, model: runner, status: active, firstSeen: 2026-06-01}\n")),
-            Map.entry("offers/sub.yaml", offers("  - {id: acme/runner-fp8, model: runner, artefact: fp8, status: preview, firstSeen: 2026-06-01}\n")),
+            Map.entry(
+                    "offers/north.yaml",
+                    offers("  - {id: runner, model: runner, status: active, firstSeen: 2026-06-01}\n")),
+            Map.entry(
+                    "offers/sub.yaml",
+                    offers(
+                            "  - {id: acme/runner-fp8, model: runner, artefact: fp8, status: preview, firstSeen: 2026-06-01}\n")),
             Map.entry("offers/over.yaml", offers("""
                       - {id: runner, model: runner, status: active, firstSeen: 2026-06-01}
                       - {id: runner-eu, model: runner, regions: {eu: EU}, status: active, firstSeen: 2026-06-01}
                       - {id: runner-old, model: runner, status: active, firstSeen: 2026-06-01, lastSeen: 2026-08-31}
                       - {id: other-latest, status: active, firstSeen: 2026-06-01}
                     """)),
-            Map.entry("offers/route.yaml", offers("  - {id: acme/runner, model: runner, status: active, firstSeen: 2026-06-01}\n")),
+            Map.entry(
+                    "offers/route.yaml",
+                    offers("  - {id: acme/runner, model: runner, status: active, firstSeen: 2026-06-01}\n")),
             Map.entry("offers/bare.yaml", offers("  - {id: runner, model: runner, firstSeen: 2026-06-01}\n")));
 
     private static final Edition EDITION = edition(FILES);
@@ -74,9 +81,9 @@ class OfferTest {
                 claims:
                   - {source: index, locator: "https://example.org/o", asOf: 2026-01-01, verification: read, says: {hqCountry: %s%s}}
                 """.formatted(
-                        name,
-                        seat,
-                        parent == null ? "" : ", ultimateParent: %s, ultimateParentCountry: %s".formatted(parent, from));
+                name,
+                seat,
+                parent == null ? "" : ", ultimateParent: %s, ultimateParentCountry: %s".formatted(parent, from));
     }
 
     private static String model(String name, String weights) {
@@ -182,7 +189,8 @@ class OfferTest {
     }
 
     private static boolean finds(String dimension, String value, String model) {
-        return Objects.requireNonNull(eu.modelcatalogue.catalogue.Dimension.all().get(dimension))
+        return Objects.requireNonNull(
+                        eu.modelcatalogue.catalogue.Dimension.all().get(dimension))
                 .values()
                 .apply(model(model), EDITION)
                 .contains(value);

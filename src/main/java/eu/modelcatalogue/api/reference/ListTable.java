@@ -103,13 +103,18 @@ final class ListTable<T> extends TableRows<T> {
         table.text("sites", offer -> String.join(",", offer.sites()));
         table.text("seat", offer -> offer.service().seat());
         table.text("controlCountry", offer -> offer.service().controlCountry());
-        table.fact(SubjectKind.SERVICE, Attribute.SERVICE_ROLE, offer -> offer.service().facts());
+        table.fact(
+                SubjectKind.SERVICE,
+                Attribute.SERVICE_ROLE,
+                offer -> offer.service().facts());
         table.count("context", offer -> offer.stated().context());
         table.term("status", offer -> offer.status().map(Word::word).orElse(Fact.UNKNOWN));
         table.text("endsOn", Offer::endsOn);
-        table.text("replacement", offer -> offer.stated().end() == null
-                ? null
-                : offer.stated().end().replacement());
+        table.text(
+                "replacement",
+                offer -> offer.stated().end() == null
+                        ? null
+                        : offer.stated().end().replacement());
         table.text("firstSeen", offer -> offer.stated().firstSeen());
         table.text("lastSeen", offer -> offer.stated().lastSeen());
         table.text("asOf", offer -> offer.list().asOf());

@@ -22,7 +22,9 @@ public record ModelOffers(
         @Schema(description = "Offers that lists name, ended ones among them.", examples = "7")
         int total,
 
-        @Schema(description = "Services that are known to run it themselves, of the offers that are open.", examples = "2")
+        @Schema(
+                description = "Services that are known to run it themselves, of the offers that are open.",
+                examples = "2")
         int hosts,
 
         @Schema(
@@ -31,7 +33,8 @@ public record ModelOffers(
         int independentHosts,
 
         @Schema(
-                description = "Day of the newest list of offers: none found on it is an answer. Null where no list is here.",
+                description =
+                        "Day of the newest list of offers: none found on it is an answer. Null where no list is here.",
                 examples = "2026-09-30",
                 nullable = true)
         @Nullable

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record OfferItem(
         @Schema(description = "The service that offers it.") OfferingService service,
 
-        @Schema(description = "The name by which the service knows it.", examples = "mistral-small-3.2-24b-instruct-2506")
+        @Schema(
+                description = "The name by which the service knows it.",
+                examples = "mistral-small-3.2-24b-instruct-2506")
         String id,
 
         @Schema(
@@ -28,7 +30,10 @@ public record OfferItem(
         @Nullable
         String model,
 
-        @Schema(description = "What the name says of the copy that runs: a precision; null if nothing is said.", examples = "fp8", nullable = true)
+        @Schema(
+                description = "What the name says of the copy that runs: a precision; null if nothing is said.",
+                examples = "fp8",
+                nullable = true)
         @Nullable
         String artefact,
 
@@ -36,31 +41,41 @@ public record OfferItem(
         String mode,
 
         @Schema(
-                description = "Countries in which it runs: those of its regions, else those in which the service says that it runs all its models; ISO 3166-1 alpha-2, or EU. Empty where nobody says.",
+                description =
+                        "Countries in which it runs: those of its regions, else those in which the service says that it runs all its models; ISO 3166-1 alpha-2, or EU. Empty where nobody says.",
                 examples = "[\"FR\"]")
         List<String> sites,
 
         @Schema(description = "Regions as the service calls them; empty where the list names none.")
         List<RegionOfOffer> regions,
 
-        @Schema(description = "Tokens of input and output together; null if not stated.", examples = "128000", nullable = true)
+        @Schema(
+                description = "Tokens of input and output together; null if not stated.",
+                examples = "128000",
+                nullable = true)
         @Nullable
         Long context,
 
         @Schema(
-                description = "preview, active, deprecated, retired, or unknown; retired where its end has come on the day of the edition.",
+                description =
+                        "preview, active, deprecated, retired, or unknown; retired where its end has come on the day of the edition.",
                 examples = "active")
         String status,
 
-        @Schema(description = "What is known of its end; null if nothing is.", nullable = true)
-        @Nullable
+        @Schema(description = "What is known of its end; null if nothing is.", nullable = true) @Nullable
         EndOfOffer end,
 
-        @Schema(description = "Day of the first list that names it; null where only its end is known.", examples = "2026-09-30", nullable = true)
+        @Schema(
+                description = "Day of the first list that names it; null where only its end is known.",
+                examples = "2026-09-30",
+                nullable = true)
         @Nullable
         LocalDate firstSeen,
 
-        @Schema(description = "Day of the last list that names it; null where only its end is known.", examples = "2026-09-30", nullable = true)
+        @Schema(
+                description = "Day of the last list that names it; null where only its end is known.",
+                examples = "2026-09-30",
+                nullable = true)
         @Nullable
         LocalDate lastSeen,
 
@@ -88,7 +103,9 @@ public record OfferItem(
             @Schema(description = "Seat of its operator: ISO 3166-1 alpha-2, or unknown.", examples = "FR")
             String seat,
 
-            @Schema(description = "Id of the organisation that controls it in the end, or unknown.", examples = "unknown")
+            @Schema(
+                    description = "Id of the organisation that controls it in the end, or unknown.",
+                    examples = "unknown")
             String control,
 
             @Schema(description = "Its seat: ISO 3166-1 alpha-2, or unknown.", examples = "unknown")
@@ -109,15 +126,20 @@ public record OfferItem(
     /** The end of an offer. */
     @Schema(name = "EndOfOffer", description = "The end of an offer.")
     public record EndOfOffer(
-            @Schema(description = "Day on which it was announced.", examples = "2026-04-30", nullable = true)
-            @Nullable
+            @Schema(description = "Day on which it was announced.", examples = "2026-04-30", nullable = true) @Nullable
             LocalDate announcedOn,
 
-            @Schema(description = "Day from which the service advises against new use.", examples = "2026-04-30", nullable = true)
+            @Schema(
+                    description = "Day from which the service advises against new use.",
+                    examples = "2026-04-30",
+                    nullable = true)
             @Nullable
             LocalDate deprecatedOn,
 
-            @Schema(description = "Day on which the service stops answering, or stopped.", examples = "2026-07-31", nullable = true)
+            @Schema(
+                    description = "Day on which the service stops answering, or stopped.",
+                    examples = "2026-07-31",
+                    nullable = true)
             @Nullable
             LocalDate endsOn,
 
@@ -128,7 +150,9 @@ public record OfferItem(
             @Schema(description = "Id of the source.", examples = "mistral-docs")
             String source,
 
-            @Schema(description = "Address at which a reader can check it.", examples = "https://github.com/mistralai/platform-docs-public")
+            @Schema(
+                    description = "Address at which a reader can check it.",
+                    examples = "https://github.com/mistralai/platform-docs-public")
             String locator,
 
             @Schema(description = "Day on which the source said so.", examples = "2026-08-21")

@@ -152,7 +152,9 @@ final class ReferenceLists {
             return new Services(
                     EditionStamp.of(edition),
                     listing.found().size(),
-                    listing.page().stream().map(one -> ServiceSummary.of(edition, one)).toList(),
+                    listing.page().stream()
+                            .map(one -> ServiceSummary.of(edition, one))
+                            .toList(),
                     FacetValue.of(listing.facets()),
                     listing.self().written(),
                     listing.next());
@@ -186,7 +188,9 @@ final class ReferenceLists {
             return new Offers(
                     EditionStamp.of(edition),
                     listing.found().size(),
-                    listing.page().stream().map(one -> OfferItem.of(edition, one)).toList(),
+                    listing.page().stream()
+                            .map(one -> OfferItem.of(edition, one))
+                            .toList(),
                     FacetValue.of(listing.facets()),
                     listing.self().written(),
                     listing.next());

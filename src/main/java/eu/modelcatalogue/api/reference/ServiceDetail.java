@@ -31,7 +31,8 @@ public record ServiceDetail(
         @Schema(description = "Seat and control: all facts of the operator.")
         List<FactView> operatorFacts,
 
-        @Schema(description = "Paths of what belongs to it.") Links links) {
+        @Schema(description = "Paths of what belongs to it.")
+        Links links) {
 
     /** What belongs to a service. */
     @Schema(name = "ServiceLinks", description = "Paths of what belongs to a service.")

@@ -27,7 +27,9 @@ public record ServiceSummary(
         @Nullable
         String documentation,
 
-        @Schema(description = "Id of the organisation with which one makes the contract, or unknown.", examples = "scaleway")
+        @Schema(
+                description = "Id of the organisation with which one makes the contract, or unknown.",
+                examples = "scaleway")
         String operator,
 
         @Schema(description = "host, reseller, router, or unknown.", examples = "host")
@@ -38,7 +40,9 @@ public record ServiceSummary(
 
         @Schema(description = "Region of the seat.") Region seatRegion,
 
-        @Schema(description = "Id of the organisation that controls the operator in the end, or unknown.", examples = "unknown")
+        @Schema(
+                description = "Id of the organisation that controls the operator in the end, or unknown.",
+                examples = "unknown")
         String control,
 
         @Schema(description = "Its seat: ISO 3166-1 alpha-2, or unknown.", examples = "unknown")
@@ -47,22 +51,27 @@ public record ServiceSummary(
         @Schema(description = "Region of that seat.") Region controlRegion,
 
         @Schema(
-                description = "Countries in which it says that it runs all its models: ISO 3166-1 alpha-2, or EU; empty where it does not say so.",
+                description =
+                        "Countries in which it says that it runs all its models: ISO 3166-1 alpha-2, or EU; empty where it does not say so.",
                 examples = "[\"FR\"]")
         List<String> sites,
 
         @Schema(
-                description = "Months between the announcement and the end of a model that is generally available; null where not known.",
+                description =
+                        "Months between the announcement and the end of a model that is generally available; null where not known.",
                 examples = "3",
                 nullable = true)
         @Nullable
         Integer noticeMonths,
 
-        @Schema(description = "What a call to an ended model gives: error, redirectOrError, redirect, or unknown.", examples = "redirectOrError")
+        @Schema(
+                description = "What a call to an ended model gives: error, redirectOrError, redirect, or unknown.",
+                examples = "redirectOrError")
         String endBehaviour,
 
         @Schema(
-                description = "What is kept of requests and answers: nothing, inStatedCases, unlessAgreed, kept, or unknown.",
+                description =
+                        "What is kept of requests and answers: nothing, inStatedCases, unlessAgreed, kept, or unknown.",
                 examples = "inStatedCases")
         String retention,
 

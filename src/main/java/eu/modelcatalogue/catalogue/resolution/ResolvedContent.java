@@ -46,8 +46,7 @@ public record ResolvedContent(
     }
 
     /** Nothing at all. */
-    public static final ResolvedContent EMPTY = 
-            new ResolvedContent(List.of(), Map.of(), Map.of(), Map.of());
+    public static final ResolvedContent EMPTY = new ResolvedContent(List.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * Resolves content.

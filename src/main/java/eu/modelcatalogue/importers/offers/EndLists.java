@@ -110,8 +110,8 @@ final class EndLists {
         // A name that moves is the name of another model by then.
         JsonText.list(card.path("apiNames")).stream()
                 .filter(id -> !id.endsWith("-latest"))
-                .forEach(id -> ends.putIfAbsent(
-                        new Place(MISTRAL, id), new Ending(JsonText.text(card, "name"), status, end)));
+                .forEach(id ->
+                        ends.putIfAbsent(new Place(MISTRAL, id), new Ending(JsonText.text(card, "name"), status, end)));
     }
 
     private static void listed(JsonNode entry, SortedMap<Place, Ending> ends) {
@@ -130,13 +130,11 @@ final class EndLists {
         }
         String provider = JsonText.text(entry, "provider");
         ends.putIfAbsent(
-                new Place(
-                        Objects.requireNonNullElse(SERVICES.get(provider), provider), JsonText.text(entry, "model")),
+                new Place(Objects.requireNonNullElse(SERVICES.get(provider), provider), JsonText.text(entry, "model")),
                 new Ending(
                         JsonText.text(entry, "name"),
                         status(JsonText.text(entry, "status")),
-                        new AnnouncedEnd(
-                                null, deprecatedOn, endsOn, replacement, MODEL_DEPRECATIONS, locator, asOf)));
+                        new AnnouncedEnd(null, deprecatedOn, endsOn, replacement, MODEL_DEPRECATIONS, locator, asOf)));
     }
 
     private static @Nullable OfferStatus status(String word) {

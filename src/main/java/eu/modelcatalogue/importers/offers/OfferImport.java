@@ -118,10 +118,7 @@ public final class OfferImport {
         }
         run.services(list);
         SortedMap<String, byte[]> after = new TreeMap<>(files.contents());
-        run.written
-                .entrySet()
-                .removeIf(file ->
-                        Arrays.equals(file.getValue(), after.get(file.getKey())));
+        run.written.entrySet().removeIf(file -> Arrays.equals(file.getValue(), after.get(file.getKey())));
         after.putAll(run.written);
         if (!run.written.isEmpty()) {
             SeedReader.read(new SeedFiles(after));
@@ -154,7 +151,8 @@ public final class OfferImport {
             }
         });
         if (listed.isEmpty()) {
-            throw new IllegalArgumentException("This is not the API of models.dev: %s lists no services".formatted(FILE));
+            throw new IllegalArgumentException(
+                    "This is not the API of models.dev: %s lists no services".formatted(FILE));
         }
         before.forEach((service, offers) -> {
             if (!listed.contains(service)) {
@@ -217,8 +215,7 @@ public final class OfferImport {
                 OfferJoin.precision(id),
                 null,
                 region.find()
-                        ? List.of(new OfferRegion(
-                                region.group(1), Objects.requireNonNull(region.group(1))))
+                        ? List.of(new OfferRegion(region.group(1), Objects.requireNonNull(region.group(1))))
                         : List.of(),
                 context.canConvertToExactIntegral() && context.asLong() > 0 ? context.asLong() : null,
                 switch (JsonText.text(json, "status")) {
@@ -254,7 +251,8 @@ public final class OfferImport {
             if (place.service().equals(service)) {
                 StatedOffer offer = byId.get(place.id());
                 if (offer == null) {
-                    String model = joined(service, place.id(), null, ending.name()).model();
+                    String model =
+                            joined(service, place.id(), null, ending.name()).model();
                     byId.put(
                             place.id(),
                             new StatedOffer(

@@ -15,7 +15,8 @@ final class OfferJoin {
 
     /** Precisions that services write into ids. */
     private static final Set<String> PRECISIONS = Set.of(
-            "fp4", "fp8", "fp16", "bf16", "nvfp4", "mxfp4", "int4", "int8", "awq", "gptq", "gguf", "4bit", "8bit", "q4", "q8");
+            "fp4", "fp8", "fp16", "bf16", "nvfp4", "mxfp4", "int4", "int8", "awq", "gptq", "gguf", "4bit", "8bit", "q4",
+            "q8");
 
     private final ModelNames names;
 
@@ -70,8 +71,8 @@ final class OfferJoin {
         if (sure.size() == 1) {
             boolean fits = matches.stream()
                     .filter(match -> !match.models().isEmpty())
-                    .allMatch(match -> match.models().stream()
-                            .anyMatch(model -> model.id().equals(sure.get(0))));
+                    .allMatch(match ->
+                            match.models().stream().anyMatch(model -> model.id().equals(sure.get(0))));
             return fits ? new Joined(sure.get(0), Reason.JOINED) : new Joined(null, Reason.CONFLICT);
         }
         if (sure.size() > 1) {

@@ -108,7 +108,8 @@ public class SourcesPage {
         }
         Wording wording = page.wording();
         List<Believed> believed = new ArrayList<>();
-        for (SubjectKind kind : List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE, SubjectKind.SERVICE)) {
+        for (SubjectKind kind :
+                List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE, SubjectKind.SERVICE)) {
             Map<String, List<String>> byStanding = new LinkedHashMap<>();
             Stream.of("first", "later").forEach(standing -> byStanding.put(standing, new ArrayList<>()));
             for (Attribute attribute : Attribute.of(kind).values()) {

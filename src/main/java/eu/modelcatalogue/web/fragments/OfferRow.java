@@ -69,8 +69,8 @@ public record OfferRow(
     }
 
     private static String until(Page page, Offer offer) {
-        String status = page.capital(
-                page.word("value." + offer.status().map(Word::word).orElse(Fact.UNKNOWN)));
+        String status =
+                page.capital(page.word("value." + offer.status().map(Word::word).orElse(Fact.UNKNOWN)));
         LocalDate endsOn = offer.endsOn();
         if (endsOn != null) {
             return page.say(offer.isEnded() ? "services.endedOn" : "services.endsOn", status, page.date(endsOn));
@@ -94,8 +94,7 @@ public record OfferRow(
         if (end != null && end.replacement() != null) {
             said.append(' ').append(page.say("model.endedInstead", end.replacement()));
         }
-        said.append(' ')
-                .append(others == 0 ? page.say("model.endedNobody") : page.count("model.endedOthers", others));
+        said.append(' ').append(others == 0 ? page.say("model.endedNobody") : page.count("model.endedOthers", others));
         if (haveWeights) {
             said.append(' ').append(page.say("model.endedWeights"));
         }

@@ -24,15 +24,22 @@ import java.util.Optional;
  * @param ended offers that have ended or are listed no longer
  * @param api where programs find the same
  */
-public record ServedBy(
-        String sentence, List<OfferRow> hosts, List<OfferRow> others, List<OfferRow> ended, String api) {
+public record ServedBy(String sentence, List<OfferRow> hosts, List<OfferRow> others, List<OfferRow> ended, String api) {
 
     static ServedBy of(Page page, AiModel model) {
         List<Offer> offers = page.edition().offers().ofModel(model.id());
         return new ServedBy(
                 sentence(page, model, offers),
-                rows(page, offers.stream().filter(offer -> offer.isOpen() && offer.isHosted(model.developer())).toList()),
-                rows(page, offers.stream().filter(offer -> offer.isOpen() && !offer.isHosted(model.developer())).toList()),
+                rows(
+                        page,
+                        offers.stream()
+                                .filter(offer -> offer.isOpen() && offer.isHosted(model.developer()))
+                                .toList()),
+                rows(
+                        page,
+                        offers.stream()
+                                .filter(offer -> offer.isOpen() && !offer.isHosted(model.developer()))
+                                .toList()),
                 rows(page, offers.stream().filter(offer -> !offer.isOpen()).toList()),
                 Paths.model(model.id()) + "/offers");
     }
@@ -75,8 +82,7 @@ public record ServedBy(
                 .filter(offer -> offer.service().hasOperator()
                         && offer.service().operator().isOfSameGroup(model.developer()))
                 .filter(offer -> offer.isEnded() || offer.endsOn() != null)
-                .max(Comparator.comparing(
-                        offer -> offer.endsOn() == null ? LocalDate.MIN : offer.endsOn()));
+                .max(Comparator.comparing(offer -> offer.endsOn() == null ? LocalDate.MIN : offer.endsOn()));
         if (own.isPresent() && isStillOffered(offers, own.get())) {
             return "";
         }
@@ -93,16 +99,15 @@ public record ServedBy(
         return page.edition()
                 .retirement(model)
                 .map(Period::parse)
-                .map(end -> page.say(
-                        end.last().isBefore(day) ? "model.endedStated" : "model.endsStated", page.period(end)))
+                .map(end ->
+                        page.say(end.last().isBefore(day) ? "model.endedStated" : "model.endsStated", page.period(end)))
                 .orElse("");
     }
 
     /** Whether the same service offers the model by another name, for which no end is announced. */
     private static boolean isStillOffered(List<Offer> offers, Offer ended) {
         return offers.stream()
-                .anyMatch(offer -> offer.service().id().equals(ended.service().id())
-                        && offer.isOpen()
-                        && offer.endsOn() == null);
+                .anyMatch(offer ->
+                        offer.service().id().equals(ended.service().id()) && offer.isOpen() && offer.endsOn() == null);
     }
 }

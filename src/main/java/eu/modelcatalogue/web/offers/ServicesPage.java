@@ -63,7 +63,8 @@ public class ServicesPage {
     /**
      * A service in the list.
      */
-    public record Row(String href, String name, String role, String seat, String control, String sites, String models) {}
+    public record Row(
+            String href, String name, String role, String seat, String control, String sites, String models) {}
 
     /**
      * What the page of a service shows.
@@ -117,8 +118,9 @@ public class ServicesPage {
                 .toList();
         List<Service> found = page.edition().services().values().stream()
                 .filter(one -> region.isEmpty() || one.controlRegion().word().equals(region))
-                .filter(one -> words.stream().allMatch(TypedText.fold(one.id() + "\n" + one.name() + "\n"
-                        + one.operator().name())::contains))
+                .filter(one -> words.stream()
+                        .allMatch(TypedText.fold(one.id() + "\n" + one.name() + "\n"
+                                + one.operator().name())::contains))
                 .sorted(Comparator.comparing(one -> TypedText.fold(one.name())))
                 .toList();
         return new Listed(
@@ -167,12 +169,14 @@ public class ServicesPage {
     private static Shown shown(Page page, Service service) {
         Evidence evidence = new Evidence(page);
         Subject subject = new Subject(SubjectKind.SERVICE, service.id());
-        Subject operator = new Subject(SubjectKind.ORGANISATION, service.operator().id());
+        Subject operator =
+                new Subject(SubjectKind.ORGANISATION, service.operator().id());
         List<Offer> all = page.edition().offers().ofService(service.id());
         List<Offer> open = all.stream().filter(Offer::isOpen).toList();
         List<Offer> ended = all.stream().filter(offer -> !offer.isOpen()).toList();
-        int joined = (int)
-                open.stream().filter(offer -> !offer.model().equals(Fact.UNKNOWN)).count();
+        int joined = (int) open.stream()
+                .filter(offer -> !offer.model().equals(Fact.UNKNOWN))
+                .count();
         int shown = Math.min(SHOWN, open.size()) + Math.min(SHOWN, ended.size());
         return new Shown(
                 page,
@@ -186,12 +190,19 @@ public class ServicesPage {
                         .map(attribute -> evidence.of(subject, service.facts().get(attribute)))
                         .toList(),
                 Stream.of(Attribute.HQ_COUNTRY, Attribute.ULTIMATE_PARENT, Attribute.ULTIMATE_PARENT_COUNTRY)
-                        .map(attribute -> evidence.of(operator, service.operator().facts().get(attribute))
+                        .map(attribute -> evidence.of(
+                                        operator, service.operator().facts().get(attribute))
                                 .called(page.capital(page.say("organisations.fact." + attribute))))
                         .toList(),
                 page.say("services.joined", page.number(joined), page.number(open.size())),
-                open.stream().limit(SHOWN).map(offer -> OfferRow.of(page, offer)).toList(),
-                ended.stream().limit(SHOWN).map(offer -> OfferRow.of(page, offer)).toList(),
+                open.stream()
+                        .limit(SHOWN)
+                        .map(offer -> OfferRow.of(page, offer))
+                        .toList(),
+                ended.stream()
+                        .limit(SHOWN)
+                        .map(offer -> OfferRow.of(page, offer))
+                        .toList(),
                 all.size() > shown ? page.count("services.more", all.size() - shown) : "",
                 "/v1/offers?service=" + Paths.encode(service.id()));
     }

@@ -299,8 +299,11 @@ class ListsTest {
 
         assertThat(first.jsonPath().getList("items")).hasSize(10);
         assertThat(first.jsonPath().getInt("total")).isGreaterThan(10);
-        List<String> next = given().get(first.jsonPath().getString("next")).jsonPath().getList("items.id");
-        assertThat(next).isNotEmpty().doesNotContainAnyElementsOf(first.jsonPath().getList("items.id"));
+        List<String> next =
+                given().get(first.jsonPath().getString("next")).jsonPath().getList("items.id");
+        assertThat(next)
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(first.jsonPath().getList("items.id"));
         assertThat(given().get("/v1/offers").jsonPath().getList("items")).hasSize(100);
         assertThat(given().get("/v1/offers").jsonPath().getString("next")).contains("offset=100");
     }
@@ -336,9 +339,13 @@ class ListsTest {
     void a_model_says_who_serves_it() {
         Response answer = given().get("/v1/models/mistral-small-3.2/offers");
 
-        assertThat(answer.jsonPath().getString("items.find { it.service.id == 'mistral' && it.id == 'mistral-small-2506' }.end.endsOn"))
+        assertThat(
+                        answer.jsonPath()
+                                .getString(
+                                        "items.find { it.service.id == 'mistral' && it.id == 'mistral-small-2506' }.end.endsOn"))
                 .isEqualTo("2026-07-31");
-        assertThat(answer.jsonPath().getString("items.find { it.service.id == 'mistral' && it.id == 'mistral-small-2506' }.status"))
+        assertThat(answer.jsonPath()
+                        .getString("items.find { it.service.id == 'mistral' && it.id == 'mistral-small-2506' }.status"))
                 .isEqualTo("retired");
         assertThat(answer.jsonPath().<String>getList("items.findAll { it.status == 'active' }.service.id"))
                 .contains("scaleway");
@@ -348,15 +355,20 @@ class ListsTest {
     /** Each filter of models by services holds what their offers say. */
     @Test
     void models_are_found_by_who_serves_them() {
-        assertThat(given().get("/v1/models?servedBy=scaleway&limit=100&fields=id").jsonPath().<String>getList("items.id"))
+        assertThat(given().get("/v1/models?servedBy=scaleway&limit=100&fields=id")
+                        .jsonPath()
+                        .<String>getList("items.id"))
                 .contains("mistral-small-3.2");
-        assertThat(given().get("/v1/models?servedFrom=EU&alias=mistral-small-3.2").jsonPath().getInt("total"))
+        assertThat(given().get("/v1/models?servedFrom=EU&alias=mistral-small-3.2")
+                        .jsonPath()
+                        .getInt("total"))
                 .isEqualTo(1);
         int hosts = given().get("/v1/models?hostsMin=1&limit=1").jsonPath().getInt("total");
         assertThat(given().get("/v1/models?hostsMin=2&limit=1").jsonPath().getInt("total"))
                 .isPositive()
                 .isLessThan(hosts);
-        assertThat(given().get("/v1/models?servedUnder=EU,none&facets=servedUnder&limit=1").statusCode())
+        assertThat(given().get("/v1/models?servedUnder=EU,none&facets=servedUnder&limit=1")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
