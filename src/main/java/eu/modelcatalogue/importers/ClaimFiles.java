@@ -80,9 +80,10 @@ final class ClaimFiles {
         Map<String, String> before = new HashMap<>();
         (imported.equals(source) ? existing : imports(files, imported))
                 .values().stream()
-                .filter(claims -> claims.subject().kind() == SubjectKind.MODEL)
-                .forEach(claims -> claims.entries()
-                        .forEach(entry -> before.put(entry, claims.subject().id())));
+                        .filter(claims -> claims.subject().kind() == SubjectKind.MODEL)
+                        .forEach(claims -> claims.entries()
+                                .forEach(entry ->
+                                        before.put(entry, claims.subject().id())));
         return before;
     }
 

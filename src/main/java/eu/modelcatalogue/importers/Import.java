@@ -168,8 +168,7 @@ public final class Import {
     /** Where earlier imports placed the entries of this source, and of those that have the same keys. */
     private Map<String, String> placedBefore() {
         Map<String, String> before = new HashMap<>(files.placedBefore(importer.source()));
-        importer.keysOf()
-                .forEach(other -> files.placedBefore(other).forEach(before::putIfAbsent));
+        importer.keysOf().forEach(other -> files.placedBefore(other).forEach(before::putIfAbsent));
         return before;
     }
 

@@ -99,7 +99,8 @@ public record RefreshReport(
                 "Not read",
                 "source | why; what it said before stays",
                 absent.stream()
-                        .map(source -> "`%s` | It has no address, or no folder where a folder is read".formatted(source))
+                        .map(source ->
+                                "`%s` | It has no address, or no folder where a folder is read".formatted(source))
                         .toList());
         table(
                 lines,

@@ -16,8 +16,7 @@ import java.util.function.Consumer;
  *     catalogue, with place and reason, and reads on. It throws {@link IllegalArgumentException} where the snapshot as a whole is not of this
  *     source; the message says what was expected
  */
-public record Importer(
-        String source, boolean listsRepositories, List<String> keysOf, Consumer<SourceReading> mapping) {
+public record Importer(String source, boolean listsRepositories, List<String> keysOf, Consumer<SourceReading> mapping) {
 
     /** A source whose entries are models. */
     public static Importer ofModels(String source, Consumer<SourceReading> mapping) {

@@ -47,7 +47,8 @@ public record SourceEntry(
 
     /** An entry about every model of a class of architecture. */
     public static SourceEntry ofClass(String architecture, List<Statement> statements) {
-        return new SourceEntry(architecture, architecture, null, List.of(), List.of(), List.of(), architecture, statements);
+        return new SourceEntry(
+                architecture, architecture, null, List.of(), List.of(), List.of(), architecture, statements);
     }
 
     /** The day before which a statement cannot have been made: its own, and that of the release which it states. */

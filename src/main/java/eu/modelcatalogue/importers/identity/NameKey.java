@@ -84,7 +84,9 @@ public record NameKey(List<String> tokens) {
             String token = tokens.get(i);
             dated = DATE.matcher(token).matches()
                     || (dated && SMALL.matcher(token).matches())
-                    || (SMALL.matcher(token).matches() && i + 1 < tokens.size() && YEAR.matcher(tokens.get(i + 1)).matches());
+                    || (SMALL.matcher(token).matches()
+                            && i + 1 < tokens.size()
+                            && YEAR.matcher(tokens.get(i + 1)).matches());
             if (!dated && !VARIANT.matcher(token).matches() && !token.equals(FIRST)) {
                 kept.add(ROUND.matcher(token).replaceFirst("$1"));
             }

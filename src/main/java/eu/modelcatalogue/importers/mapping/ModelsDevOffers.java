@@ -201,9 +201,11 @@ final class ModelsDevOffers {
 
     /** The name on which the offers agree; the id where it states a version and that name does not, because it is then the name of a plan or product. */
     private static String name(String key, String developer, List<Offer> offers) {
-        String name = agreed(developer, offers, Offer::name).orElse(offers.get(0).name());
+        String name =
+                agreed(developer, offers, Offer::name).orElse(offers.get(0).name());
         String id = key.substring(key.indexOf('/') + 1);
-        boolean isOfProduct = name.chars().noneMatch(Character::isDigit) && id.chars().anyMatch(Character::isDigit);
+        boolean isOfProduct =
+                name.chars().noneMatch(Character::isDigit) && id.chars().anyMatch(Character::isDigit);
         return isOfProduct ? id : name;
     }
 
@@ -229,8 +231,7 @@ final class ModelsDevOffers {
                     released ? "released" : "notReleased",
                     section + ", open_weights",
                     "Flag of %d of %d offers%s."
-                            .formatted(
-                                    agreeing, flagged, own.size() == 1 ? ", among them the developer's own" : ""));
+                            .formatted(agreeing, flagged, own.size() == 1 ? ", among them the developer's own" : ""));
         } else {
             reading.refuse(
                     "%s, %s, open_weights".formatted(FILE, section),
@@ -289,8 +290,11 @@ final class ModelsDevOffers {
         /** Whether it is named after how a model is served: in a region, faster, or in fewer bits. Where the canonical id names the model itself, it is an offer like others. */
         boolean isVariant() {
             String model = canonicalId().isEmpty() ? service + "/" + id : canonicalId();
-            boolean ofItself = !canonicalId().isEmpty() && !SERVED_ID.matcher(model).matches();
-            return (!ofItself && (SERVED.matcher(text("name")).find() || SERVED_ID.matcher(model).matches()))
+            boolean ofItself =
+                    !canonicalId().isEmpty() && !SERVED_ID.matcher(model).matches();
+            return (!ofItself
+                            && (SERVED.matcher(text("name")).find()
+                                    || SERVED_ID.matcher(model).matches()))
                     || RepositoryId.of(model).filter(one -> !one.isOriginal()).isPresent();
         }
 

@@ -43,8 +43,8 @@ final class PiAi {
     private static final List<String> ROUTERS = List.of("openrouter", "vercel-ai-gateway");
 
     /** Services of developers who offer no models of others. */
-    private static final List<String> OWN =
-            List.of("anthropic", "deepseek", "google", "meta", "minimax", "moonshotai", "openai", "xai", "xiaomi", "zai");
+    private static final List<String> OWN = List.of(
+            "anthropic", "deepseek", "google", "meta", "minimax", "moonshotai", "openai", "xai", "xiaomi", "zai");
 
     /** What routers call themselves, or those whom they do not name. */
     private static final Set<String> NOBODY = Set.of("openrouter", "stealth");
@@ -55,7 +55,8 @@ final class PiAi {
             "(.+?)(?:[-:](?:fast|ultrafast|highspeed|contributor|beta|flex|eu|us|thinking|reasoning|non-reasoning))+");
 
     /** Ends for a price: the model is the same. */
-    private static final Pattern PRICED = Pattern.compile("(?i)(?:[-:](?:batch|free)|\\s*\\((?:batch|free)\\)|\\s+(?:batch|free))$");
+    private static final Pattern PRICED =
+            Pattern.compile("(?i)(?:[-:](?:batch|free)|\\s*\\((?:batch|free)\\)|\\s+(?:batch|free))$");
 
     private static final Map<String, String> OUTPUT = Map.of("chat", "text", "image", "image");
 
@@ -85,12 +86,13 @@ final class PiAi {
             throw new IllegalArgumentException(
                     "This is not the list of pi-ai: %s lacks one of the services %s".formatted(FILE, ROUTERS));
         }
-        services.values().forEach(offers -> offers.forEach(offer -> {
-            for (String name : List.of(offer.model(), offer.name())) {
-                offering.computeIfAbsent(NameKey.letters(name), absent -> new TreeSet<>())
-                        .add(offer.service());
-            }
-        }));
+        services.values()
+                .forEach(offers -> offers.forEach(offer -> {
+                    for (String name : List.of(offer.model(), offer.name())) {
+                        offering.computeIfAbsent(NameKey.letters(name), absent -> new TreeSet<>())
+                                .add(offer.service());
+                    }
+                }));
         services.getOrDefault(HUB, List.of()).stream()
                 .flatMap(offer -> RepositoryId.of(offer.id()).stream())
                 .filter(RepositoryId::isOriginal)
@@ -115,8 +117,11 @@ final class PiAi {
             if (JsonText.text(offer.json(), "type").equals("classifier")) {
                 reading.refuse(offer.place(), "is a classifier");
             } else if (offer.moves()) {
-                reading.refuse(offer.place(), "is a name that moves from checkpoint to checkpoint, or a router, and names no model");
-            } else if (served.matches() && (ids.contains(served.group(1)) || taken.contains(letters(served.group(1))))) {
+                reading.refuse(
+                        offer.place(),
+                        "is a name that moves from checkpoint to checkpoint, or a router, and names no model");
+            } else if (served.matches()
+                    && (ids.contains(served.group(1)) || taken.contains(letters(served.group(1))))) {
                 reading.refuse(offer.place(), "is a way to be served of " + served.group(1));
             } else {
                 if (names.stream().noneMatch(taken::contains)) {
@@ -181,9 +186,7 @@ final class PiAi {
 
         /** Who made it, where the service says so: before the stroke of an id, else the service itself. */
         String developer() {
-            return ROUTERS.contains(service) && id().contains("/")
-                    ? id().substring(0, id().indexOf('/'))
-                    : service;
+            return ROUTERS.contains(service) && id().contains("/") ? id().substring(0, id().indexOf('/')) : service;
         }
 
         /** The id without the developer. */

@@ -28,16 +28,16 @@ final class VllmRecipes {
     private VllmRecipes() {}
 
     static void read(SourceReading reading) {
-        for (Map<String, String> row :
-                reading.table(FILE, Set.of("hub_id", "parameters", "context", "path")).rows()) {
+        for (Map<String, String> row : reading.table(FILE, Set.of("hub_id", "parameters", "context", "path"))
+                .rows()) {
             String path = row.getOrDefault("path", "");
             Optional<RepositoryId> repository = RepositoryId.of(row.getOrDefault("hub_id", ""));
             if (repository.isEmpty()) {
                 reading.refuse(FILE + ", " + path, "names no repository");
                 continue;
             }
-            RepositoryStatements statements = reading.repository(
-                    repository.get(), reading.github("vllm-project/recipes", path), "model");
+            RepositoryStatements statements =
+                    reading.repository(repository.get(), reading.github("vllm-project/recipes", path), "model");
             statements.identifier(null, Map.of());
             statements.read(Attribute.OPEN_ENGINES, "vllm");
             number(row.getOrDefault("parameters", "")).ifPresent(size -> statements.read(Attribute.PARAMETERS, size));

@@ -47,8 +47,7 @@ class ModelDeprecationsTest {
 
     private static SourceContent read(String provider, String id, String end, String page) {
         String json = """
-                [{"provider": "%s", "model": "%s", "name": "Corax", "shutdown_on": "%s", "sources": [{"url": "%s"}]}]""".formatted(
-                        provider, id, end, page);
+                [{"provider": "%s", "model": "%s", "name": "Corax", "shutdown_on": "%s", "sources": [{"url": "%s"}]}]""".formatted(provider, id, end, page);
         return importer("modeldeprecations").read(snapshot(Map.of("models.json", json)), licences());
     }
 }

@@ -21,7 +21,9 @@ class PiAiTest {
     @Test
     void a_router_says_who_made_a_model_and_other_services_only_that_they_offer_it() {
         SourceContent content = read(
-                service("openrouter", offer("birdlab/corax-2", "BirdLab: Corax 2", "chat", ", \"contextWindow\": 131072")),
+                service(
+                        "openrouter",
+                        offer("birdlab/corax-2", "BirdLab: Corax 2", "chat", ", \"contextWindow\": 131072")),
                 service("vercel-ai-gateway", offer("bird/corax-2", "Corax 2", "chat", "")),
                 service("cloud", offer("c2", "Corax 2", "chat", ""), offer("rook-1", "Rook 1", "chat", "")),
                 service("huggingface", offer("birdlab/Corax-2", "Corax 2", "chat", "")));
@@ -30,7 +32,9 @@ class PiAiTest {
         assertThat(content.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.key()).isEqualTo("birdlab/corax-2");
             assertThat(entry.name()).isEqualTo("Corax 2");
-            assertThat(entry.developers()).extracting(SourceEntry.Developer::name).containsExactly("birdlab");
+            assertThat(entry.developers())
+                    .extracting(SourceEntry.Developer::name)
+                    .containsExactly("birdlab");
             assertThat(entry.ids()).containsExactly("corax-2");
             assertThat(entry.hubIds()).containsExactly("birdlab/Corax-2");
             assertThat(said(entry))
@@ -83,11 +87,13 @@ class PiAiTest {
                         offer("birdlab/judge-1", "Judge 1", "classifier", "")),
                 service("vercel-ai-gateway"));
 
-        assertThat(content.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2", "birdlab/finch-1");
+        assertThat(content.entries())
+                .extracting(SourceEntry::key)
+                .containsExactly("birdlab/corax-2", "birdlab/finch-1");
         assertThat(content.entries()).extracting(SourceEntry::name).containsExactly("Corax 2", "Finch 1");
         assertThat(content.refused())
-                .containsExactly(new SourceContent.Refusal(
-                        "models.json, openrouter, birdlab/judge-1", "is a classifier"));
+                .containsExactly(
+                        new SourceContent.Refusal("models.json, openrouter, birdlab/judge-1", "is a classifier"));
     }
 
     @Test

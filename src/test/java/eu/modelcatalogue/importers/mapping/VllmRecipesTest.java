@@ -35,7 +35,8 @@ class VllmRecipesTest {
 
     @Test
     void sizes_are_whole_counts_and_what_is_none_is_left_out() {
-        SourceContent content = read("birdlab/Finch,1.7B,,,f.yaml\nbirdlab/Wren,350M,,32k,w.yaml\nbirdlab/Owl,big,1T,1,o.yaml");
+        SourceContent content =
+                read("birdlab/Finch,1.7B,,,f.yaml\nbirdlab/Wren,350M,,32k,w.yaml\nbirdlab/Owl,big,1T,1,o.yaml");
 
         assertThat(content.entries())
                 .flatExtracting(entry -> said(entry).stream()
@@ -50,8 +51,8 @@ class VllmRecipesTest {
 
     @Test
     void copies_in_fewer_bits_or_for_another_library_become_no_models_of_their_own() {
-        SourceContent content =
-                read("birdlab/Corax-2,,,,a\nbirdlab/Corax-2-FP8,,,,b\nbirdlab/Corax-2-Diffusers,,,,c\nno repository,,,,d");
+        SourceContent content = read(
+                "birdlab/Corax-2,,,,a\nbirdlab/Corax-2-FP8,,,,b\nbirdlab/Corax-2-Diffusers,,,,c\nno repository,,,,d");
 
         assertThat(content.entries())
                 .filteredOn(entry -> !entry.developers().isEmpty())
