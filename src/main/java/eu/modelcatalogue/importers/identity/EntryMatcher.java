@@ -141,9 +141,8 @@ public final class EntryMatcher {
     /** Whether both were released within days. Where a date is not known, a size may have been left out, but a version tells two releases apart. */
     private static boolean isMaybeOfSameDay(SourceEntry entry, CatalogueIndex.Known model, boolean onlySizes) {
         String released = entry.value(Attribute.RELEASED).orElse(null);
-        boolean near = released == null || model.released() == null
-                ? onlySizes
-                : daysApart(released, model.released()) <= ALMOST_SAME_DAY;
+        boolean dated = released != null && model.released() != null;
+        boolean near = dated ? daysApart(released, model.released()) <= ALMOST_SAME_DAY : onlySizes;
         return near && !isOtherSize(entry, model);
     }
 
