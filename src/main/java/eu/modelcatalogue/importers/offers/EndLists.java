@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +62,8 @@ final class EndLists {
      * @param source {@link #MISTRAL_DOCS} or {@link #MODEL_DEPRECATIONS}
      * @throws IllegalArgumentException where the snapshot is not of this source
      */
-    static SortedMap<Place, Ending> read(String source, Snapshot snapshot) {
-        SortedMap<Place, Ending> ends = new TreeMap<>();
+    static NavigableMap<Place, Ending> read(String source, Snapshot snapshot) {
+        NavigableMap<Place, Ending> ends = new TreeMap<>();
         for (JsonNode entry : entries(source, snapshot)) {
             if (source.equals(MISTRAL_DOCS)) {
                 mistral(entry, snapshot, ends);
@@ -91,7 +91,7 @@ final class EndLists {
         throw new IllegalArgumentException("%s: %s is not a list".formatted(source, FILE));
     }
 
-    private static void mistral(JsonNode card, Snapshot snapshot, SortedMap<Place, Ending> ends) {
+    private static void mistral(JsonNode card, Snapshot snapshot, NavigableMap<Place, Ending> ends) {
         LocalDate deprecatedOn = day(JsonText.text(card, "deprecationDate"));
         LocalDate endsOn = day(JsonText.text(card, "retirementDate"));
         if (deprecatedOn == null && endsOn == null) {
@@ -114,7 +114,7 @@ final class EndLists {
                         ends.putIfAbsent(new Place(MISTRAL, id), new Ending(JsonText.text(card, "name"), status, end)));
     }
 
-    private static void listed(JsonNode entry, SortedMap<Place, Ending> ends) {
+    private static void listed(JsonNode entry, NavigableMap<Place, Ending> ends) {
         LocalDate deprecatedOn = day(JsonText.text(entry, "deprecated_on"));
         LocalDate endsOn = day(JsonText.text(entry, "shutdown_on"));
         LocalDate asOf = day(JsonText.text(entry, "last_verified"));

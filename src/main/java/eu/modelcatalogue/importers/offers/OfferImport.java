@@ -26,9 +26,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -71,9 +71,9 @@ public final class OfferImport {
     private final OfferJoin join;
     private final Map<String, ServiceOffers> before = new TreeMap<>();
     private final Set<String> known = new TreeSet<>();
-    private final SortedMap<EndLists.Place, EndLists.Ending> ends = new TreeMap<>();
-    private final SortedMap<String, Map<OfferJoin.Reason, Integer>> counts = new TreeMap<>();
-    private final SortedMap<String, byte[]> written = new TreeMap<>();
+    private final NavigableMap<EndLists.Place, EndLists.Ending> ends = new TreeMap<>();
+    private final NavigableMap<String, Map<OfferJoin.Reason, Integer>> counts = new TreeMap<>();
+    private final NavigableMap<String, byte[]> written = new TreeMap<>();
 
     /**
      * The result of an import.
@@ -81,7 +81,7 @@ public final class OfferImport {
      * @param written files below the seeds that are new or differ from before, with their bytes
      * @param report what was joined, for each service and in all
      */
-    public record Outcome(SortedMap<String, byte[]> written, List<String> report) {
+    public record Outcome(NavigableMap<String, byte[]> written, List<String> report) {
 
         public Outcome {
             report = List.copyOf(report);
@@ -117,7 +117,7 @@ public final class OfferImport {
             }
         }
         run.services(list);
-        SortedMap<String, byte[]> after = new TreeMap<>(files.contents());
+        NavigableMap<String, byte[]> after = new TreeMap<>(files.contents());
         run.written.entrySet().removeIf(file -> Arrays.equals(file.getValue(), after.get(file.getKey())));
         after.putAll(run.written);
         if (!run.written.isEmpty()) {
@@ -241,7 +241,7 @@ public final class OfferImport {
 
     /** Writes the offers of a service, with what is known of their ends, and adds offers of which only the end is known. */
     private void write(String service, LocalDate asOf, List<StatedOffer> offers) {
-        SortedMap<String, StatedOffer> byId = new TreeMap<>();
+        NavigableMap<String, StatedOffer> byId = new TreeMap<>();
         offers.forEach(offer -> {
             if (offer.firstSeen() != null) {
                 byId.put(offer.id(), offer);
