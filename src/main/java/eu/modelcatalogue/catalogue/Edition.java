@@ -127,19 +127,16 @@ public final class Edition {
         List<JudgedModels> judged = Stream.of(before, other)
                 .filter(one -> one.profiles().equals(profiles))
                 .toList();
-        return judged.stream()
-                // Of the very same content all of it is taken, and nothing is compared.
-                .filter(one -> one.digest().equals(header.digest())
-                        && one.standings().keySet().equals(modelsById.keySet()))
-                .findFirst()
-                .map(JudgedModels::standings)
-                .orElseGet(() -> ModelJudgements.all(
-                        models(),
-                        holdings,
-                        profiles,
-                        currentProfiles,
-                        JudgementBasis.of(resolved, sources.values()),
-                        judged));
+        // Judgements that were stored with this very digest are taken as they are. The other edition is always
+        // compared, because a proposal has no digest of
+        // its own yet.
+        if (before.profiles().equals(profiles)
+                && before.digest().equals(header.digest())
+                && before.standings().keySet().equals(modelsById.keySet())) {
+            return before.standings();
+        }
+        return ModelJudgements.all(
+                models(), holdings, profiles, currentProfiles, JudgementBasis.of(resolved, sources.values()), judged);
     }
 
     /** An edition without earlier judgements and without search by words. */
