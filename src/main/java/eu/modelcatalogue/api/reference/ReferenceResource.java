@@ -3,13 +3,11 @@ package eu.modelcatalogue.api.reference;
 import eu.modelcatalogue.api.edition.EditionNumber;
 import eu.modelcatalogue.api.edition.EditionsByNumber;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.api.tables.Provenance;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Format;
@@ -218,28 +216,6 @@ public class ReferenceResource {
     @DocumentedResponses.Files
     public Response offerTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         return table(ListedKind.OFFERS, uri, request, headers);
-    }
-
-    @GET
-    @Path("/models/{id}/offers")
-    @DocumentedResponses.OfModel
-    @APIResponseSchema(ModelOffers.class)
-    @Operation(
-            operationId = "getModelOffers",
-            summary = "Who serves a model",
-            description =
-                    "Every offer of a model, how many services run it themselves, and how many of these are independent of each other. None found is an answer, with the day of the lists.")
-    public Response offersOfModel(
-            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-small-3.2") String id,
-            @Context UriInfo uri,
-            @Context Request request) {
-        Parameters parameters = new Parameters(uri, Question.OFFERS_OF_MODEL);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
-        AiModel model = edition.model(id).orElse(null);
-        return model == null
-                ? ModelsResource.moved(edition, parameters, id, "/offers")
-                : answers.json(request, edition, "offers of " + id, () -> ModelOffers.of(edition, model));
     }
 
     @GET
