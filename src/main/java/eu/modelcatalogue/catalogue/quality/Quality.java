@@ -143,7 +143,8 @@ public record Quality(
         return edition.facts().values().stream().flatMap(facts -> facts.all().stream());
     }
 
-    private static List<Age> ages(Edition edition) {
+    /** How old the claims of each source are, by source; one pass over the claims, where {@link #of} takes several. */
+    public static List<Age> ages(Edition edition) {
         Map<String, Age> bySource = new TreeMap<>();
         facts(edition)
                 .flatMap(Fact::claims)

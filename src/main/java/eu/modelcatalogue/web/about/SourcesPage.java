@@ -70,7 +70,7 @@ public class SourcesPage {
     public Response list() {
         Page page = pages.open();
         return pages.answer(page, () -> {
-            Map<String, Quality.Age> ages = Quality.of(page.edition()).ages().stream()
+            Map<String, Quality.Age> ages = Quality.ages(page.edition()).stream()
                     .collect(Collectors.toMap(Quality.Age::source, Function.identity()));
             return new Listed(
                     page,

@@ -45,7 +45,6 @@ final class Filters {
             Dimension.ENGINE,
             Dimension.SERVED_FROM,
             Dimension.SERVED_UNDER,
-            Dimension.SERVED_BY,
             "weights",
             "code",
             "data",
