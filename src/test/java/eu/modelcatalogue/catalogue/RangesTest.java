@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RangesTest {
 
     private static final Edition EDITION = Small.edition(Map.of(
-            "small", "parameters: 8000000000, contextLength: 8192, retirement: 2026-12-31",
-            "large", "parameters: 70000000000, contextLength: 131072, retirement: 2027-03",
+            "small",
+                    "parameters: 8000000000, contextLength: 8192, retirement: 2026-12-31, components: {weightsFinal: {availability: notReleased}}",
+            "large",
+                    "parameters: 70000000000, contextLength: 131072, retirement: 2027-03, components: {weightsFinal: {availability: notReleased}}",
             "silent", "origin: {developer: acme}"));
 
     @ParameterizedTest

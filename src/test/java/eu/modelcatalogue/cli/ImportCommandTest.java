@@ -2,6 +2,7 @@ package eu.modelcatalogue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.importers.mapping.Importers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,7 +108,8 @@ class ImportCommandTest {
 
         assertThat(said())
                 .contains(
-                        "'models.dev' is not a source with an importer; there are comparia, diffusers, epoch, gpustack, huggingface, llama-cpp, localai, models-dev, models-dev-api, mot, mteb, openin",
+                        "'models.dev' is not a source with an importer; there are "
+                                + String.join(", ", Importers.ALL.keySet()),
                         "'--form' is not understood",
                         "'x' is not understood",
                         "--from is missing");

@@ -313,7 +313,7 @@ class BackupTest {
         assertThat(digests(target)).isEqualTo(saved());
 
         Path other = Files.copy(backup, folder.resolve("other.zip"));
-        changePart(other, "claim.tsv", text -> text.replace("https://huggingface.co/", "https://huggingface.invalid/"));
+        changePart(other, "claim.tsv", text -> text.replace("https://", "https://other."));
         assertThatThrownBy(() -> restore(backups, other, true))
                 .isInstanceOf(BackupFile.Refused.class)
                 .hasMessageContaining("edition 2 has another digest")

@@ -341,7 +341,7 @@ class LedgerTest {
         assertThatThrownBy(() -> hasty.publish(new Ledger.Proposal(slow, FINGERPRINT, "Slow"), null))
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessage(
-                        "The database at 127.0.0.1:5/catalogue has not taken the edition within PT1S, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy.");
+                        "The database at 127.0.0.1:5/catalogue was not ready within PT1S, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy.");
         assertThat(ledger.editions()).isEqualTo(before);
     }
 

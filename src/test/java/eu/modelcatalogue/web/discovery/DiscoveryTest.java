@@ -80,7 +80,8 @@ class DiscoveryTest {
                         + edition.currentProfiles().size()
                         + edition.models().size()
                         + edition.licences().size()
-                        + edition.organisations().size()));
+                        + edition.organisations().size()
+                        + edition.services().size()));
         assertThat(ForPrograms.robots(path -> "https://catalogue.example.eu" + path, true))
                 .contains("\nSitemap: https://catalogue.example.eu/sitemap.xml\n");
         given().get("/robots.txt").then().statusCode(200).body(containsString("User-agent: *"));
