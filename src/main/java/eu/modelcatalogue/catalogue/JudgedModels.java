@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.Map;
 
 /**
- * The verdicts on all models of one content by one program, kept so that nobody judges again what rests on the same.
+ * The verdicts of this program on all models of one content. They are kept, so that a model whose facts have not changed is not judged again.
  *
- * @param digest of the content that was judged; empty where nothing was
- * @param profiles by which it was judged, by key
- * @param standings where each model stands, by id
+ * @param digest of the content that was judged; empty if nothing was judged
+ * @param profiles the profiles that judged it, by key
+ * @param standings the judgements on each model, by id
  */
 public record JudgedModels(String digest, Map<String, Profile> profiles, Map<String, ModelJudgements> standings) {
 
-    /** Nothing was judged yet. */
+    /** Nothing has been judged yet. */
     public static final JudgedModels NONE = new JudgedModels("", Map.of(), Map.of());
 
     public JudgedModels {

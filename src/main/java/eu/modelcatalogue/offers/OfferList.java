@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** All offers of an edition, by service and by model. */
 public final class OfferList {
 
-    /** Without any. */
+    /** A list without offers. */
     public static final OfferList NONE = new OfferList(Map.of(), List.of(), LocalDate.EPOCH);
 
     private final List<Offer> all;
@@ -24,11 +24,11 @@ public final class OfferList {
     private final @Nullable LocalDate asOf;
 
     /**
-     * Places offers at their services and models.
+     * Sorts offers by their services and models.
      *
      * @param services by id
-     * @param lists of services that are there; others are left out
-     * @param on the day on which they are looked at: that of the edition
+     * @param lists the offers of each service; those of services that are missing are left out
+     * @param on the day of the edition, on which an announced end may have come
      */
     public OfferList(Map<String, Service> services, Collection<ServiceOffers> lists, LocalDate on) {
         List<Offer> offers = new ArrayList<>();
@@ -55,22 +55,22 @@ public final class OfferList {
                 .orElse(null);
     }
 
-    /** All of them, by service and id. */
+    /** All offers, by service and id. */
     public List<Offer> all() {
         return all;
     }
 
-    /** Those of a model, by service. */
+    /** The offers of a model, by service. */
     public List<Offer> ofModel(String model) {
         return byModel.getOrDefault(model, List.of());
     }
 
-    /** Those of a service, by id. */
+    /** The offers of a service, by id. */
     public List<Offer> ofService(String service) {
         return byService.getOrDefault(service, List.of());
     }
 
-    /** Day of the newest list; empty where there is none. */
+    /** The day of the newest list; empty if there is no list. */
     public Optional<LocalDate> asOf() {
         return Optional.ofNullable(asOf);
     }
