@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nothing of the contract is lost on its way to the pages, and every link of the documentation leads to something. */
 class ManualTest {
 
-    /** Beyond this the reference would have to be parted anew. */
+    /** No page of the reference is larger, in bytes: an area of the contract that grows beyond this is divided. */
     private static final int LARGEST = 300_000;
 
     /** What a keyword says in words and not by its value, and what a test of its own counts. */

@@ -32,7 +32,13 @@
                     name = "Criteria",
                     description = "Profiles, verdicts and their reasons; judging what is not in the catalogue."),
             @Tag(name = "Statistics", description = "Counts instead of rows, and the quality of the data."),
-            @Tag(name = "Reference", description = "What models refer to: licences, organisations, sources, editions.")
+            @Tag(
+                    name = "Offers",
+                    description = "Services that offer models: who serves a model, from where, until when."),
+            @Tag(name = "Editions", description = "Editions of the catalogue, what changed between them, and feeds."),
+            @Tag(
+                    name = "Reference",
+                    description = "What models refer to: licences, organisations, sources, vocabulary.")
         },
         components =
                 @Components(

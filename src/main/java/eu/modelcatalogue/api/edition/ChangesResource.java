@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/editions/{number}/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-@Tag(name = "Reference")
+@Tag(name = "Editions")
 @DocumentedResponses.Read
 @DocumentedResponses.OfId
 public class ChangesResource {

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions/{number}/{file}")
 @Produces(MediaType.WILDCARD)
 @Blocking
-@Tag(name = "Reference")
+@Tag(name = "Editions")
 @DocumentedResponses.Read
 @DocumentedResponses.OfId
 public class EditionFileResource {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions/{number}/files")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-@Tag(name = "Reference")
+@Tag(name = "Editions")
 @DocumentedResponses.Read
 @DocumentedResponses.OfId
 public class EditionFilesResource {

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/feeds")
 @Produces(MediaType.WILDCARD)
 @Blocking
-@Tag(name = "Reference")
+@Tag(name = "Editions")
 @DocumentedResponses.Read
 public class FeedsResource {
 

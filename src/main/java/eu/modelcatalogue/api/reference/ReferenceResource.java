@@ -161,6 +161,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/services")
+    @Tag(name = "Offers")
     @APIResponseSchema(ReferenceLists.Services.class)
     @Operation(
             operationId = "listServices",
@@ -173,6 +174,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/services")
+    @Tag(name = "Offers")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
     @DocumentedResponses.Files
@@ -182,6 +184,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/services/{id}")
+    @Tag(name = "Offers")
     @DocumentedResponses.OfId
     @APIResponseSchema(ServiceDetail.class)
     @Operation(
@@ -198,6 +201,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/offers")
+    @Tag(name = "Offers")
     @Blocking
     @APIResponseSchema(ReferenceLists.Offers.class)
     @Operation(
@@ -211,6 +215,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/offers")
+    @Tag(name = "Offers")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
     @DocumentedResponses.Files
@@ -260,6 +265,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/editions")
+    @Tag(name = "Editions")
     @APIResponseSchema(EditionList.class)
     @Operation(
             operationId = "listEditions",
@@ -272,6 +278,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/editions/{number}")
+    @Tag(name = "Editions")
     @DocumentedResponses.OfId
     @APIResponseSchema(EditionDetail.class)
     @Operation(

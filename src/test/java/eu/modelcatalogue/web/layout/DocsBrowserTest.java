@@ -38,6 +38,8 @@ class DocsBrowserTest {
             "/docs/reference/criteria",
             "/docs/reference/models",
             "/docs/reference/reference",
+            "/docs/reference/offers",
+            "/docs/reference/editions",
             "/docs/reference/statistics",
             "/docs/reference/schemas",
             "/docs/api",
