@@ -112,7 +112,7 @@ public final class Edition {
         this.holdings = new EditionLibrary(expressions, resolved, profiles, sources);
         this.standings = standings(before, other == null ? JudgedModels.NONE : other.judged());
         this.products = content.products();
-        this.prominence = new Prominence(content.procurement(), models());
+        this.prominence = new Prominence(content.procurement(), offers, models());
         this.index = new ModelIndex(this, finders);
         Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
     }

@@ -21,6 +21,7 @@ public final class WordSearch {
             new Result(List.of(), new int[0], new RoaringBitmap(), new Finder.Hits(List.of(), List.of(), false), null);
 
     private final List<AiModel> models;
+    private final Prominence prominence;
     private final int[] order;
     private final List<EditionContent.Product> products;
     private final Finder.Maker makes;
@@ -38,6 +39,7 @@ public final class WordSearch {
     public WordSearch(
             List<AiModel> models, Prominence prominence, List<EditionContent.Product> products, Finder.Maker makes) {
         this.models = models;
+        this.prominence = prominence;
         this.order = prominence.order();
         this.products = products;
         this.makes = makes;
@@ -70,9 +72,51 @@ public final class WordSearch {
         // GPT-J 6B.
         Finder.Hits hits = notKnown == null ? finder().find(words) : NOTHING.hits();
         int[] positions = hits.places().stream().mapToInt(place -> order[place]).toArray();
+        newestFirst(words, positions);
         Result found = new Result(words, positions, RoaringBitmap.bitmapOf(positions), hits, notKnown);
         last = found;
         return found;
+    }
+
+    /**
+     * Puts the newest version of a line first, among those in use, if the words name the line and no version: “claude opus” means the newest Opus. Nothing
+     * changes if the words are the whole name of a model, or if the first model is newer.
+     */
+    private void newestFirst(List<String> words, int[] positions) {
+        if (positions.length == 0
+                || words.stream().anyMatch(WordSearch::hasDigit)
+                || TypedText.words(models.get(positions[0]).name()).equals(words)) {
+            return;
+        }
+        int newest = 0;
+        for (int place = 1; place < positions.length; place++) {
+            AiModel model = models.get(positions[place]);
+            if (isVersionOf(words, model)
+                    && prominence.isInUse(model)
+                    && released(model).compareTo(released(models.get(positions[newest]))) > 0) {
+                newest = place;
+            }
+        }
+        int first = positions[newest];
+        System.arraycopy(positions, 0, positions, 1, newest);
+        positions[0] = first;
+    }
+
+    /** When a model was released, as a text that sorts by time; empty if unknown. */
+    private static String released(AiModel model) {
+        return Objects.requireNonNullElse(model.released(), "");
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether the name of a model is these words and a version, such as “Claude Opus 5.5”; “Llama Guard 4” is not a version of Llama. */
+    static boolean isVersionOf(List<String> words, AiModel model) {
+        List<String> name = TypedText.words(model.name());
+        return name.size() > words.size()
+                && name.subList(0, words.size()).equals(words)
+                && hasDigit(name.get(words.size()));
     }
 
     /** Whether finding these words needs corrections: {@link Finder#mustGuess}. */
