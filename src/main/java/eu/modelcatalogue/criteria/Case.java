@@ -150,6 +150,11 @@ public record Case(
         return stated(attribute).isKnown();
     }
 
+    /** Whether no claim says anything about the attribute. A fact that is unknown because sources differ, or are not believed, is not silence. */
+    public boolean isSilent(String attribute) {
+        return stated(attribute).isSilent();
+    }
+
     /** The values of an attribute with several values; empty if it is unknown or known to be empty. */
     public List<String> values(String attribute) {
         return fact(attribute).values();

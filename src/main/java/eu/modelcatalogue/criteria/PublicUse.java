@@ -187,7 +187,9 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         String beside = judged.value(Attribute.ADDITIONAL_TERMS);
         if (purposes == Truth.TRUE || beside.equals("acceptableUsePolicy")) {
             limits.add(Limit.PURPOSES);
-        } else if (purposes == Truth.UNKNOWN || List.of("notAnalysed", "other").contains(beside)) {
+        } else if (purposes == Truth.UNKNOWN
+                || List.of("notAnalysed", "other").contains(beside)
+                || (beside.equals(Fact.UNKNOWN) && !judged.isSilent(Attribute.ADDITIONAL_TERMS))) {
             limits.add(Limit.PURPOSES_NOT_KNOWN);
         }
         if (bites(judged, LicenceRisk.THRESHOLD) == Truth.TRUE) {

@@ -68,6 +68,11 @@ public record Fact(
         return !value.equals(UNKNOWN);
     }
 
+    /** Whether no claim says anything about the attribute. A fact that is unknown because sources differ, or are not believed, is not silence. */
+    public boolean isSilent() {
+        return !isKnown() && evidence.isEmpty() && dissent.isEmpty();
+    }
+
     /**
      * Whether the fact is known, but only from our own reading or a declaration, and not from a source that was read. A fact that others only report
      * counts as not read.

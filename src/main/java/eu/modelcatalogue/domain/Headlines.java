@@ -158,11 +158,12 @@ public final class Headlines {
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
-        // Additional terms count only if a claim states them: without such a claim, only the licence applies. Terms
+        // Additional terms count only if a claim speaks of them: without such a claim, only the licence applies. Terms
         // that only require users to obey the law add nothing, because the law binds anyway: second edition of the
         // criteria, reading 1. A duty to indemnify forbids no purpose, but nobody has approved such terms: reading 2.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
-            case "none", "law", Fact.UNKNOWN -> Truth.FALSE;
+            case "none", "law" -> Truth.FALSE;
+            case Fact.UNKNOWN -> facts.get(Attribute.ADDITIONAL_TERMS).isSilent() ? Truth.FALSE : Truth.UNKNOWN;
             case "acceptableUsePolicy" -> Truth.TRUE;
             default -> Truth.UNKNOWN;
         };

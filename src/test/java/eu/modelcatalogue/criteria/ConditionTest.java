@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import eu.modelcatalogue.domain.Verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,19 @@ class ConditionTest {
             })
     void fact(String condition, String attribute, String value, String verdict) {
         judged(condition, Map.of(attribute, value), verdict);
+    }
+
+    /** Sources that differ, or that nobody believes, are not silence: LTR-USE-3 must not be met because two readers disagree about further terms. */
+    @Test
+    void a_fact_that_is_disputed_is_unknown_where_silence_would_decide() {
+        for (String silence : List.of("met", "notMet")) {
+            Given disputed = Given.of(Map.of("additionalTerms", "unknown"))
+                    .against(Verification.READ, "additionalTerms", "acceptableUsePolicy");
+
+            assertThat(read("{fact: {attribute: additionalTerms, met: [none], unstated: " + silence + "}}")
+                            .verdict(disputed.asCase()))
+                    .isEqualTo(Verdict.UNKNOWN);
+        }
     }
 
     /** LTR-USE-1 to 3: a licence that is not stated, and a fact about it that nobody has read, are unknown. */

@@ -130,6 +130,8 @@ final class Given implements Case.Library {
                                 stated.basis(),
                                 stated.evidence(),
                                 Stream.ofNullable(dissent.get(name)).toList()));
+            } else if (dissent.containsKey(name)) {
+                facts.add(new Fact(name, value, Basis.NONE, List.of(), List.of(dissent.get(name))));
             }
         });
         if (!parent.equals(Fact.UNKNOWN)) {

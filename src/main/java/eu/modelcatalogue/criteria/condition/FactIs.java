@@ -17,7 +17,7 @@ import java.util.List;
  * @param met words that meet it
  * @param unknown words that leave it open; {@code partial} always does, unless it meets or fails
  * @param notMet words that fail although they would leave it open: {@code partial}, if the whole is required
- * @param unstated the verdict if no claim states the attribute, because each rule must define what silence means
+ * @param unstated the verdict if no claim says anything about the attribute, because each rule must define what silence means
  */
 public record FactIs(String attribute, List<String> met, List<String> unknown, List<String> notMet, Verdict unstated)
         implements AttributeCondition {
@@ -35,11 +35,12 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, L
 
     @Override
     public Verdict verdict(Case of) {
-        if (!of.isStated(attribute)) {
+        if (of.isSilent(attribute)) {
             return unstated;
         }
         if (of.value(attribute).equals(Fact.UNKNOWN)) {
-            // The stated value was added to the vocabulary after the release of the profile.
+            // Sources differ or are not believed, or the stated value was added to the vocabulary after the release of
+            // the profile.
             return Verdict.UNKNOWN;
         }
         List<String> values = of.values(attribute);
