@@ -98,6 +98,7 @@ class CanonicalContentTest {
                                 null,
                                 List.of(new OfferRegion("EU", "EU")),
                                 8192L,
+                                "2026-06",
                                 OfferStatus.ACTIVE,
                                 null,
                                 day,
