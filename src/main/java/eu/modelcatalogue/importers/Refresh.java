@@ -101,11 +101,12 @@ public final class Refresh {
         }
         for (RefreshSource plan : seeds.refreshed()) {
             if (!Importers.ALL.containsKey(plan.source()) && !OfferImport.ENDS.contains(plan.source())) {
-                throw new IllegalArgumentException("refresh.yaml: '%s' is not a source with an importer; there are %s, and lists of ends: %s"
-                        .formatted(
-                                plan.source(),
-                                String.join(", ", Importers.ALL.keySet()),
-                                String.join(", ", OfferImport.ENDS)));
+                throw new IllegalArgumentException(
+                        "refresh.yaml: '%s' is not a source with an importer; there are %s, and lists of ends: %s"
+                                .formatted(
+                                        plan.source(),
+                                        String.join(", ", Importers.ALL.keySet()),
+                                        String.join(", ", OfferImport.ENDS)));
             }
             progress.accept("Opening " + plan.source());
             sources.open(plan, source(plan.source()), sha256(plan.source()))
@@ -219,32 +220,37 @@ public final class Refresh {
     private OfferImport.@Nullable Outcome offers(SortedMap<String, byte[]> after) {
         Map<String, Snapshot> ends = new TreeMap<>();
         for (RefreshSource plan : seeds.refreshed()) {
-            RefreshedSource one = opened.get(plan.source());
-            if (OfferImport.ENDS.contains(plan.source()) && one != null && one.snapshot() != null) {
+            Snapshot snapshot = snapshot(plan.source());
+            if (OfferImport.ENDS.contains(plan.source()) && snapshot != null) {
                 try {
-                    int missing = OfferImport.shrinkage(seeds.content(), plan.source(), one.snapshot());
+                    int missing = OfferImport.shrinkage(seeds.content(), plan.source(), snapshot);
                     if (missing > plan.shrinkage()) {
                         throw new IllegalArgumentException(
                                 "lacks %d %% of the ends that it stated before; at most %d %% may be missing at once"
                                         .formatted(missing, plan.shrinkage()));
                     }
-                    ends.put(plan.source(), one.snapshot());
+                    ends.put(plan.source(), snapshot);
                 } catch (IllegalArgumentException e) {
-                    opened.put(
-                            plan.source(), RefreshedSource.refused(plan.source(), Objects.toString(e.getMessage())));
+                    opened.put(plan.source(), RefreshedSource.refused(plan.source(), Objects.toString(e.getMessage())));
                 }
             }
         }
-        RefreshedSource list = opened.get(OfferImport.LIST);
-        if (list == null || list.snapshot() == null) {
+        Snapshot list = snapshot(OfferImport.LIST);
+        if (list == null) {
             return null;
         }
         progress.accept("Joining offers to models");
         SeedFiles whole = new SeedFiles(after);
-        OfferImport.Outcome outcome = OfferImport.of(
-                whole, SeedReader.seeds(whole, parsed).content(), list.snapshot(), ends);
+        OfferImport.Outcome outcome =
+                OfferImport.of(whole, SeedReader.seeds(whole, parsed).content(), list, ends);
         after.putAll(outcome.written());
         return outcome;
+    }
+
+    /** The sound snapshot of a source; null where there is none. */
+    private @Nullable Snapshot snapshot(String source) {
+        RefreshedSource one = opened.get(source);
+        return one == null ? null : one.snapshot();
     }
 
     private HoldBack.Result holdBack() {

@@ -108,7 +108,7 @@ public record RefreshReport(
                         .map(source ->
                                 "`%s` | It has no address, or no folder where a folder is read".formatted(source))
                         .toList());
-        offers(lines);
+        offers(lines, offers);
         table(
                 lines,
                 "Held back",
@@ -178,10 +178,11 @@ public record RefreshReport(
         return String.join("\n", lines) + "\n";
     }
 
-    private void offers(List<String> lines) {
+    private static void offers(List<String> lines, OfferImport.@Nullable Outcome offers) {
         lines.add("");
         if (offers == null) {
-            lines.add("The offers of services stay as they were, because `%s` was not read.".formatted(OfferImport.LIST));
+            lines.add(
+                    "The offers of services stay as they were, because `%s` was not read.".formatted(OfferImport.LIST));
             return;
         }
         Set<String> written = offers.written().keySet();
@@ -191,11 +192,7 @@ public record RefreshReport(
                 .toList();
         lines.add("Services: %d, with %s. Services whose offers change: %d."
                 .formatted(offers.services().size(), offers.total(), services.size()));
-        table(
-                lines,
-                "Services whose offers change",
-                "service | offers",
-                services);
+        table(lines, "Services whose offers change", "service | offers", services);
     }
 
     private List<ImportReport.Line> under(Head head) {

@@ -262,7 +262,7 @@ class RefreshTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             [{"provider": "birdcloud", "shutdown_on": ""}]; modeldeprecations lists no ends of offers
-            [{"provider": "birdcloud", "model": "birdlab/other", "shutdown_on": "2026-12-31", "sources": [{"url": "https://birdcloud.example/ends"}], "last_verified": "2026-08-20"}]; lacks 100 % of the ends that it stated before; at most 50 % may be missing at once
+            [{"provider": "birdcloud", "model": "birdlab/other", "shutdown_on": "2026-12-31", "sources": [{"url": "https://birdcloud.example/ends"}], "last_verified": "2026-08-20"}]; `lacks 100 % of the ends that it stated before; at most 50 % may be missing at once`
             """)
     void a_list_of_ends_that_looks_broken_is_refused_and_the_ends_stay(String body, String why) throws IOException {
         ends("""
@@ -273,7 +273,9 @@ class RefreshTest {
 
         Refresh.Outcome outcome = run();
 
-        assertThat(outcome.report().refused()).extracting(RefreshedSource::refused).containsExactly(why);
+        assertThat(outcome.report().refused())
+                .extracting(RefreshedSource::refused)
+                .containsExactly(why);
         assertThat(outcome.changes()).isFalse();
     }
 

@@ -62,7 +62,8 @@ public record AgesView(
             String name,
 
             @Schema(
-                    description = "The first day on which it may have been released: of a month that is known, the first.",
+                    description =
+                            "The first day on which it may have been released: of a month that is known, the first.",
                     examples = "2026-11-20")
             LocalDate released,
 

@@ -34,10 +34,7 @@ public record FreshnessReport(
         @Schema(description = "The sources that are read as a snapshot, the oldest snapshot first.")
         List<SourceAge> sources,
 
-        @Schema(
-                description = "Path of this answer.",
-                examples = "/v1/statistics/freshness",
-                maxLength = Limits.ADDRESS)
+        @Schema(description = "Path of this answer.", examples = "/v1/statistics/freshness", maxLength = Limits.ADDRESS)
         String self) {
 
     /** The releases of a month. */
@@ -49,9 +46,7 @@ public record FreshnessReport(
             @Schema(description = "Models known here that were released in it.", examples = "41")
             int known,
 
-            @Schema(
-                    description = "Offers whose list says that their model was released in it.",
-                    examples = "618")
+            @Schema(description = "Offers whose list says that their model was released in it.", examples = "618")
             int offers,
 
             @Schema(description = "Of these offers, how many lead to a model here.", examples = "540")

@@ -89,8 +89,8 @@ public record Freshness(LocalDate on, @Nullable Release newest, List<Snapshot> s
                                 .thenComparing(one -> one.model().id(), Comparator.reverseOrder()))
                         .orElse(null),
                 edition.sources().values().stream()
-                        .flatMap(source -> Stream.ofNullable(source.asOf())
-                                .map(day -> new Snapshot(source, day, days(day, on))))
+                        .flatMap(source ->
+                                Stream.ofNullable(source.asOf()).map(day -> new Snapshot(source, day, days(day, on))))
                         .sorted(Comparator.comparing(Snapshot::asOf)
                                 .thenComparing(one -> one.source().id()))
                         .toList());
@@ -106,42 +106,34 @@ public record Freshness(LocalDate on, @Nullable Release newest, List<Snapshot> s
      * service, so offers count more than models. A release that is known to the year alone belongs to no month.
      */
     public static List<Month> months(Edition edition, LocalDate on) {
-        Map<YearMonth, int[]> counts = new HashMap<>();
-        edition.models()
-                .forEach(model -> model.releasedWithin().ifPresent(within -> count(counts, within, Counted.KNOWN)));
+        Map<YearMonth, Integer> known = new HashMap<>();
+        Map<YearMonth, Integer> offers = new HashMap<>();
+        Map<YearMonth, Integer> joined = new HashMap<>();
+        edition.models().forEach(model -> model.releasedWithin().ifPresent(within -> count(known, within)));
         for (Offer offer : edition.offers().all()) {
             String released = offer.stated().released();
             if (released != null) {
                 Period within = Period.parse(released);
-                count(counts, within, Counted.OFFERS);
+                count(offers, within);
                 if (!offer.model().equals(Fact.UNKNOWN)) {
-                    count(counts, within, Counted.JOINED);
+                    count(joined, within);
                 }
             }
         }
         return IntStream.range(0, MONTHS)
                 .mapToObj(before -> YearMonth.from(on).minusMonths(before))
-                .map(month -> {
-                    int[] counted = counts.getOrDefault(month, new int[Counted.values().length]);
-                    return new Month(
-                            month,
-                            counted[Counted.KNOWN.ordinal()],
-                            counted[Counted.OFFERS.ordinal()],
-                            counted[Counted.JOINED.ordinal()]);
-                })
+                .map(month -> new Month(
+                        month,
+                        known.getOrDefault(month, 0),
+                        offers.getOrDefault(month, 0),
+                        joined.getOrDefault(month, 0)))
                 .toList();
     }
 
-    private enum Counted {
-        KNOWN,
-        OFFERS,
-        JOINED
-    }
-
-    private static void count(Map<YearMonth, int[]> counts, Period within, Counted what) {
+    private static void count(Map<YearMonth, Integer> counts, Period within) {
         YearMonth month = YearMonth.from(within.first());
         if (month.equals(YearMonth.from(within.last()))) {
-            counts.computeIfAbsent(month, absent -> new int[Counted.values().length])[what.ordinal()]++;
+            counts.merge(month, 1, Integer::sum);
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.catalogue.search;
 
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Period;
 import java.time.LocalDate;
@@ -90,7 +91,8 @@ public final class VersionsKnown {
     public Optional<NotKnown> of(List<String> words) {
         return read(words).flatMap(asked -> {
             for (int from = 0; from < asked.line().size(); from++) {
-                String line = String.join("", asked.line().subList(from, asked.line().size()));
+                String line =
+                        String.join("", asked.line().subList(from, asked.line().size()));
                 List<AiModel> theirs = ofOneDeveloper(models.getOrDefault(line, List.of()));
                 if (!theirs.isEmpty()
                         && (from == 0
@@ -144,18 +146,20 @@ public final class VersionsKnown {
         return version.length() == DATE_DIGITS && version.chars().allMatch(Character::isDigit);
     }
 
-    /** The models of a line without those that were released long before its newest one. A model without a date counts as new. */
+    /** The models of a line without those that were released long before its newest one. A model without a date counts as new if a list of services names it. */
     private static List<AiModel> lastGeneration(List<AiModel> line) {
         LocalDate newest = line.stream()
                 .flatMap(model -> model.releasedWithin().stream())
                 .map(Period::last)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        return line.stream()
+        List<AiModel> last = line.stream()
                 .filter(model -> model.releasedWithin()
-                        .filter(within -> within.last().until(newest, ChronoUnit.DAYS) > SAME_GENERATION)
-                        .isEmpty())
+                        .map(within -> within.last().until(newest, ChronoUnit.DAYS) <= SAME_GENERATION)
+                        .orElseGet(() ->
+                                model.facts().known(Attribute.LISTING_SERVICES).isPresent()))
                 .toList();
+        return last.isEmpty() ? line : last;
     }
 
     private static double version(AiModel model) {

@@ -10,6 +10,7 @@ import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
+import eu.modelcatalogue.offers.AnnouncedEnd;
 import eu.modelcatalogue.offers.OfferRegion;
 import eu.modelcatalogue.offers.OfferStatus;
 import eu.modelcatalogue.offers.ServiceOffers;
@@ -129,8 +130,7 @@ public final class OfferImport {
      *
      * @param content what the files say
      */
-    public static Outcome of(
-            SeedFiles files, EditionContent content, Snapshot list, Map<String, Snapshot> endLists) {
+    public static Outcome of(SeedFiles files, EditionContent content, Snapshot list, Map<String, Snapshot> endLists) {
         OfferImport run = new OfferImport(content);
         run.source(LIST);
         for (String source : ENDS) {
@@ -145,8 +145,8 @@ public final class OfferImport {
         run.services(list);
         run.written
                 .entrySet()
-                .removeIf(file ->
-                        Arrays.equals(file.getValue(), files.contents().get(file.getKey())));
+                .removeIf(
+                        file -> Arrays.equals(file.getValue(), files.contents().get(file.getKey())));
         NavigableMap<String, String> services = new TreeMap<>();
         Map<OfferJoin.Reason, Integer> all = new EnumMap<>(OfferJoin.Reason.class);
         run.counts.forEach((service, ofService) -> {
@@ -178,7 +178,8 @@ public final class OfferImport {
     }
 
     private static boolean isEndOf(String source, StatedOffer offer) {
-        return offer.end() != null && offer.end().source().equals(source);
+        AnnouncedEnd end = offer.end();
+        return end != null && end.source().equals(source);
     }
 
     /** The ends that a source stated before, where it is not read this time. */

@@ -123,8 +123,7 @@ public class SourcesPage {
     /** A day with its age. */
     private static String aged(Page page, LocalDate day) {
         int days = (int) Math.max(0, ChronoUnit.DAYS.between(day, page.countedFrom()));
-        return page.say(
-                "sources.aged." + page.language().plural(days), page.number(days), page.date(day));
+        return page.say("sources.aged." + page.language().plural(days), page.number(days), page.date(day));
     }
 
     /** For each kind of subject the attributes for which it is trusted first, and those for which others are trusted before it. */

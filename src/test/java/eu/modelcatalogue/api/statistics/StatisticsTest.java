@@ -32,7 +32,8 @@ class StatisticsTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Response entry = get("/v1");
         JsonPath ages = entry.jsonPath();
-        assertThat(ages.getString("ages.on")).isIn(today.toString(), today.plusDays(1).toString());
+        assertThat(ages.getString("ages.on"))
+                .isIn(today.toString(), today.plusDays(1).toString());
         LocalDate newest = LocalDate.parse(ages.getString("ages.newestRelease.released"));
         assertThat(ages.getInt("ages.newestRelease.days"))
                 .isEqualTo((int) ChronoUnit.DAYS.between(newest, LocalDate.parse(ages.getString("ages.on"))));
@@ -43,13 +44,15 @@ class StatisticsTest {
         assertThat(freshness.<Object>getList("sources")).hasSize(ages.getInt("ages.snapshots"));
         assertThat(freshness.<Object>getList("sources.findAll { it.old }")).hasSize(ages.getInt("ages.oldSnapshots"));
         assertThat(freshness.getInt("months.offers.sum()")).isPositive();
-        assertThat(freshness.<Integer>getList("months.findAll { it.joined > it.offers }.joined")).isEmpty();
+        assertThat(freshness.<Integer>getList("months.findAll { it.joined > it.offers }.joined"))
+                .isEmpty();
 
-        Instant modified = ZonedDateTime.parse(
-                        entry.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)
+        Instant modified = ZonedDateTime.parse(entry.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)
                 .toInstant();
         assertThat(modified).isAfterOrEqualTo(today.atStartOfDay(ZoneOffset.UTC).toInstant());
-        assertThat(given().header("If-None-Match", entry.header("ETag")).get("/v1").statusCode())
+        assertThat(given().header("If-None-Match", entry.header("ETag"))
+                        .get("/v1")
+                        .statusCode())
                 .isEqualTo(304);
 
         JsonPath pinned = get("/v1?edition=1").jsonPath();
