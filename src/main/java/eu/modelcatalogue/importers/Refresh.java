@@ -4,6 +4,8 @@ import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.importers.entry.Importer;
 import eu.modelcatalogue.importers.mapping.Importers;
+import eu.modelcatalogue.importers.offers.OfferImport;
+import eu.modelcatalogue.importers.snapshot.Snapshot;
 import eu.modelcatalogue.seed.HeldBack;
 import eu.modelcatalogue.seed.ImportedClaims;
 import eu.modelcatalogue.seed.ParsedFiles;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the seeds up to date: imports each source of {@code refresh.yaml} of which there is a sound snapshot, holds back what a curator must decide, and reports. A source that looks
- * broken is refused, and the others are taken. Nothing is deleted. The same snapshots a second time change no byte.
+ * broken is refused, and the others are taken. Offers of services and their ends come last, when all models are known. Nothing is deleted. The same snapshots a second time change no byte.
  */
 public final class Refresh {
 
@@ -98,9 +100,13 @@ public final class Refresh {
             throw new IllegalArgumentException("seeds/refresh.yaml names no source: it is missing or empty");
         }
         for (RefreshSource plan : seeds.refreshed()) {
-            if (!Importers.ALL.containsKey(plan.source())) {
-                throw new IllegalArgumentException("refresh.yaml: '%s' is not a source with an importer; there are %s"
-                        .formatted(plan.source(), String.join(", ", Importers.ALL.keySet())));
+            if (!Importers.ALL.containsKey(plan.source()) && !OfferImport.ENDS.contains(plan.source())) {
+                throw new IllegalArgumentException(
+                        "refresh.yaml: '%s' is not a source with an importer; there are %s, and lists of ends: %s"
+                                .formatted(
+                                        plan.source(),
+                                        String.join(", ", Importers.ALL.keySet()),
+                                        String.join(", ", OfferImport.ENDS)));
             }
             progress.accept("Opening " + plan.source());
             sources.open(plan, source(plan.source()), sha256(plan.source()))
@@ -116,6 +122,7 @@ public final class Refresh {
                 after.put(path, bytes);
             }
         });
+        OfferImport.Outcome offers = offers(after);
         snapshots(after);
         review(held, after);
         SortedMap<String, byte[]> written = new TreeMap<>();
@@ -137,6 +144,7 @@ public final class Refresh {
                         .filter(one -> !opened.containsKey(one))
                         .toList(),
                 reports,
+                offers,
                 held.before(),
                 held.after(),
                 List.copyOf(cases.values()),
@@ -172,7 +180,7 @@ public final class Refresh {
             wrote = false;
             for (RefreshSource plan : seeds.refreshed()) {
                 RefreshedSource one = opened.get(plan.source());
-                if (one != null && one.snapshot() != null) {
+                if (one != null && one.snapshot() != null && Importers.ALL.containsKey(plan.source())) {
                     progress.accept("Importing " + plan.source());
                     wrote |= imported(plan, one);
                 }
@@ -201,6 +209,48 @@ public final class Refresh {
             opened.put(plan.source(), RefreshedSource.refused(plan.source(), Objects.toString(e.getMessage())));
             return false;
         }
+    }
+
+    /**
+     * Brings the offers of services and their ends up to date, and joins them to the models.
+     *
+     * @param after the seeds with all models; takes the files of offers
+     * @return null where the list of offers was not read
+     */
+    private OfferImport.@Nullable Outcome offers(SortedMap<String, byte[]> after) {
+        Map<String, Snapshot> ends = new TreeMap<>();
+        for (RefreshSource plan : seeds.refreshed()) {
+            Snapshot snapshot = snapshot(plan.source());
+            if (OfferImport.ENDS.contains(plan.source()) && snapshot != null) {
+                try {
+                    int missing = OfferImport.shrinkage(seeds.content(), plan.source(), snapshot);
+                    if (missing > plan.shrinkage()) {
+                        throw new IllegalArgumentException(
+                                "lacks %d %% of the ends that it stated before; at most %d %% may be missing at once"
+                                        .formatted(missing, plan.shrinkage()));
+                    }
+                    ends.put(plan.source(), snapshot);
+                } catch (IllegalArgumentException e) {
+                    opened.put(plan.source(), RefreshedSource.refused(plan.source(), Objects.toString(e.getMessage())));
+                }
+            }
+        }
+        Snapshot list = snapshot(OfferImport.LIST);
+        if (list == null) {
+            return null;
+        }
+        progress.accept("Joining offers to models");
+        SeedFiles whole = new SeedFiles(after);
+        OfferImport.Outcome outcome =
+                OfferImport.of(whole, SeedReader.seeds(whole, parsed).content(), list, ends);
+        after.putAll(outcome.written());
+        return outcome;
+    }
+
+    /** The sound snapshot of a source; null where there is none. */
+    private @Nullable Snapshot snapshot(String source) {
+        RefreshedSource one = opened.get(source);
+        return one == null ? null : one.snapshot();
     }
 
     private HoldBack.Result holdBack() {

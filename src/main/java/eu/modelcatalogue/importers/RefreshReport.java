@@ -7,14 +7,18 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.importers.ImportReport.Head;
+import eu.modelcatalogue.importers.offers.OfferImport;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
 import eu.modelcatalogue.seed.HeldBack;
+import eu.modelcatalogue.seed.OfferFiles;
 import eu.modelcatalogue.seed.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a refresh did, as a page of Markdown for whoever reviews it.
@@ -23,6 +27,7 @@ import java.util.stream.Collectors;
  * @param sources that were opened
  * @param absent sources that have no address, or no folder where a folder is read
  * @param imports by source
+ * @param offers what services offer; null where the list of offers was not read
  * @param before the catalogue as it was
  * @param after the catalogue as it is now, without what is held back
  * @param cases that wait for a curator, those from before among them
@@ -33,6 +38,7 @@ public record RefreshReport(
         List<RefreshedSource> sources,
         List<String> absent,
         Map<String, ImportReport> imports,
+        OfferImport.@Nullable Outcome offers,
         Edition before,
         Edition after,
         List<HeldBack> cases,
@@ -102,6 +108,7 @@ public record RefreshReport(
                         .map(source ->
                                 "`%s` | It has no address, or no folder where a folder is read".formatted(source))
                         .toList());
+        offers(lines, offers);
         table(
                 lines,
                 "Held back",
@@ -171,6 +178,23 @@ public record RefreshReport(
         return String.join("\n", lines) + "\n";
     }
 
+    private static void offers(List<String> lines, OfferImport.@Nullable Outcome offers) {
+        lines.add("");
+        if (offers == null) {
+            lines.add(
+                    "The offers of services stay as they were, because `%s` was not read.".formatted(OfferImport.LIST));
+            return;
+        }
+        Set<String> written = offers.written().keySet();
+        List<String> services = offers.services().entrySet().stream()
+                .filter(service -> written.contains(OfferFiles.path(service.getKey())))
+                .map(service -> "`%s` | %s".formatted(service.getKey(), service.getValue()))
+                .toList();
+        lines.add("Services: %d, with %s. Services whose offers change: %d."
+                .formatted(offers.services().size(), offers.total(), services.size()));
+        table(lines, "Services whose offers change", "service | offers", services);
+    }
+
     private List<ImportReport.Line> under(Head head) {
         return imports.values().stream()
                 .flatMap(report -> report.under(head).stream())
@@ -179,22 +203,23 @@ public record RefreshReport(
 
     private String source(RefreshedSource one) {
         Snapshot snapshot = Objects.requireNonNull(one.snapshot());
-        ImportReport report = Objects.requireNonNull(imports.get(one.source()));
+        ImportReport report = imports.get(one.source());
         String licence = seeds.content().sources().stream()
                 .filter(source -> source.id().equals(one.source()))
                 .map(Source::licence)
                 .findFirst()
                 .orElse("");
-        return "`%s` | %s | %s | %s | `%s` | %d | %d | %d"
+        // A list of ends has no entries of models.
+        return "`%s` | %s | %s | %s | `%s` | %s | %s | %s"
                 .formatted(
                         one.source(),
                         licence,
                         snapshot.asOf(),
                         cell(snapshot.revisionOr("")),
                         one.sha256().substring(0, SHOWN_OF_A_DIGEST),
-                        report.entries(),
-                        report.speaking(),
-                        report.under(Head.REFUSED).size());
+                        report == null ? "" : report.entries(),
+                        report == null ? "" : report.speaking(),
+                        report == null ? "" : report.under(Head.REFUSED).size());
     }
 
     /** A table with its heading, where it has rows. */

@@ -194,6 +194,8 @@ public final class TextIndex implements Finder {
             int length = word.codePointCount(0, word.length());
             if (length >= SHORTEST_GUESSED
                     && length <= LONGEST_GUESSED
+                    // Another number is another version or size, and not an error of spelling.
+                    && word.chars().noneMatch(Character::isDigit)
                     && !misspelled.contains(word)
                     && !wanted.begins(WordQuery.ALL, word)) {
                 misspelled.add(word);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode {@code serverless} (shared, paid by use) or {@code dedicated}; null if the list does not say
  * @param regions where the service runs this offer; empty where the list does not say
  * @param context tokens of input and output together; null if not stated
+ * @param released when its model was released, as the list says: a month or a day; null if not stated
  * @param status null where the list names the offer without a status
  * @param end what is known of its end; null if nothing is
  * @param firstSeen day of the first list that names it; null where only its end is known
@@ -25,6 +26,7 @@ public record StatedOffer(
         @Nullable String mode,
         List<OfferRegion> regions,
         @Nullable Long context,
+        @Nullable String released,
         @Nullable OfferStatus status,
         @Nullable AnnouncedEnd end,
         @Nullable LocalDate firstSeen,

@@ -23,6 +23,7 @@ public enum Question {
                     "mistr"))),
     STATISTICS("/v1/statistics", sheets(Asked.FORMAT), List.of(Asked.BY), search(false)),
     QUALITY("/v1/statistics/quality", sheets(Asked.FORMAT)),
+    FRESHNESS("/v1/statistics/freshness", List.of()),
     VOCABULARY("/v1/vocabulary", sheets(Asked.FORMAT)),
     LICENCES("/v1/licences", sheets(Asked.FORMAT), narrowing(ListFilter.OF_LICENCES)),
     ORGANISATIONS("/v1/organisations", sheets(Asked.FORMAT), narrowing(ListFilter.OF_ORGANISATIONS)),

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.offers.AnnouncedEnd;
@@ -27,6 +28,8 @@ public final class OfferFiles {
             # yaml-language-server: $schema=../schema/offers.schema.json
             # Written by `offers`. Nobody edits it.
             """;
+
+    private static final String RELEASED = "released";
 
     private final SeedPlaces places;
     private final Consumer<Fault> faults;
@@ -83,6 +86,7 @@ public final class OfferFiles {
                 SeedFile.text(line, "mode"),
                 regions,
                 context == null ? null : context.asLong(),
+                period(file, line, field),
                 status == null ? null : Word.parse(OfferStatus.class, status),
                 end(file, line.get("end"), field + ".end"),
                 firstSeen,
@@ -122,6 +126,23 @@ public final class OfferFiles {
         }
     }
 
+    /** A month or a day; reports what the calendar does not have. */
+    private @Nullable String period(SeedFile file, JsonNode line, String field) {
+        String text = SeedFile.text(line, RELEASED);
+        try {
+            if (text != null) {
+                Period.parse(text);
+            }
+            return text;
+        } catch (DateTimeException e) {
+            faults.accept(file.fault(
+                    line.get(RELEASED),
+                    field + "." + RELEASED,
+                    "'%s' is not a month or a day of the calendar".formatted(text)));
+            return null;
+        }
+    }
+
     /** Path of the file of a service below the seeds. */
     public static String path(String service) {
         return "offers/%s.yaml".formatted(service);
@@ -153,6 +174,7 @@ public final class OfferFiles {
         if (one.context() != null) {
             line.put("context", one.context());
         }
+        put(line, RELEASED, one.released());
         put(line, "status", one.status() == null ? null : one.status().word());
         AnnouncedEnd end = one.end();
         if (end != null) {

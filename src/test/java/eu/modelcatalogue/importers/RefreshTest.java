@@ -224,6 +224,74 @@ class RefreshTest {
         assertThat(seed("claims/models-dev-api/models/corax-2.yaml")).doesNotContain("2026-10-15");
     }
 
+    /** Offers are joined to models that came in by the same run. */
+    @Test
+    void offers_and_their_ends_come_with_the_models() throws IOException {
+        ends("""
+                [{"provider": "birdcloud", "model": "birdlab/pica-1", "name": "Pica 1", "status": "deprecated", "shutdown_on": "2026-12-31",
+                  "sources": [{"url": "https://birdcloud.example/ends"}], "last_verified": "2026-08-20"}]""");
+
+        Refresh.Outcome first = run();
+
+        String expected = """
+                source: models-dev-api
+                locator: https://models.dev/api.json
+                asOf: '2026-09-30'
+                offers:
+                - {id: birdlab/corax-2, model: corax-2, context: 131072, released: '2026-06-15', status: active, firstSeen: '2026-09-30'}
+                - id: birdlab/pica-1
+                  model: pica-1
+                  context: 131072
+                  released: '2026-05-01'
+                  status: deprecated
+                  end: {endsOn: '2026-12-31', source: modeldeprecations, locator: 'https://birdcloud.example/ends', asOf: '2026-08-20'}
+                  firstSeen: '2026-09-30'
+                """;
+        assertThat(seed("offers/birdcloud.yaml")).endsWith(expected);
+        assertThat(first.report().markdown())
+                .contains(
+                        "Services: 1, with 2 offers, 2 joined. Services whose offers change: 1.",
+                        "| `birdcloud` | 2 offers, 2 joined |");
+        assertThat(run().changes()).isFalse();
+
+        write("seeds/refresh.yaml", seed("refresh.yaml").replaceFirst("modeldeprecations: .*\n", ""));
+        assertThat(run().written()).isEmpty();
+        assertThat(seed("offers/birdcloud.yaml")).endsWith(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            [{"provider": "birdcloud", "shutdown_on": ""}]; modeldeprecations lists no ends of offers
+            [{"provider": "birdcloud", "model": "birdlab/other", "shutdown_on": "2026-12-31", "sources": [{"url": "https://birdcloud.example/ends"}], "last_verified": "2026-08-20"}]; `lacks 100 % of the ends that it stated before; at most 50 % may be missing at once`
+            """)
+    void a_list_of_ends_that_looks_broken_is_refused_and_the_ends_stay(String body, String why) throws IOException {
+        ends("""
+                [{"provider": "birdcloud", "model": "birdlab/pica-1", "name": "Pica 1", "shutdown_on": "2026-12-31",
+                  "sources": [{"url": "https://birdcloud.example/ends"}], "last_verified": "2026-08-20"}]""");
+        run();
+        bodies.put("/ends/models.json", body);
+
+        Refresh.Outcome outcome = run();
+
+        assertThat(outcome.report().refused())
+                .extracting(RefreshedSource::refused)
+                .containsExactly(why);
+        assertThat(outcome.changes()).isFalse();
+    }
+
+    /** A third source, which lists ends of offers. */
+    private void ends(String list) throws IOException {
+        bodies.put("/ends/models.json", list);
+        write(
+                "seeds/sources/modeldeprecations.yaml",
+                seed("sources/localai.yaml").replace("localai", "modeldeprecations"));
+        write(
+                "seeds/refresh.yaml",
+                seed("refresh.yaml")
+                        + "modeldeprecations: {addresses: [\"http://localhost:%d/ends/models.json\"], smallest: 10, words: [shutdown_on], shrinkage: 50}\n"
+                                .formatted(server.getAddress().getPort()));
+    }
+
     @Test
     void a_claim_by_which_a_profile_would_turn_to_met_waits_until_it_is_accepted() throws IOException {
         offers("birdlab/corax-2 | Corax 2 | 2026-06-15 | true", PICA);

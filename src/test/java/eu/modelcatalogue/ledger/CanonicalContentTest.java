@@ -98,6 +98,7 @@ class CanonicalContentTest {
                                 null,
                                 List.of(new OfferRegion("EU", "EU")),
                                 8192L,
+                                "2026-06",
                                 OfferStatus.ACTIVE,
                                 null,
                                 day,
@@ -109,7 +110,7 @@ class CanonicalContentTest {
                 .isEqualTo(written(without)
                         .replace(
                                 "\"organisations\"",
-                                "\"offers\":[{\"asOf\":\"2026-09-30\",\"locator\":\"https://example.org/\",\"offers\":[{\"context\":8192,\"firstSeen\":\"2026-09-30\",\"id\":\"b-1\",\"lastSeen\":\"2026-09-30\",\"model\":\"b\",\"regions\":[{\"code\":\"EU\",\"country\":\"EU\"}],\"status\":\"ACTIVE\"}],\"service\":\"s\",\"source\":\"list\"}],\"organisations\"")
+                                "\"offers\":[{\"asOf\":\"2026-09-30\",\"locator\":\"https://example.org/\",\"offers\":[{\"context\":8192,\"firstSeen\":\"2026-09-30\",\"id\":\"b-1\",\"lastSeen\":\"2026-09-30\",\"model\":\"b\",\"regions\":[{\"code\":\"EU\",\"country\":\"EU\"}],\"released\":\"2026-06\",\"status\":\"ACTIVE\"}],\"service\":\"s\",\"source\":\"list\"}],\"organisations\"")
                         .replace(
                                 "\"sources\"",
                                 "\"services\":[{\"aliases\":[],\"id\":\"s\",\"name\":\"S\"}],\"sources\""));

@@ -28,6 +28,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -115,6 +118,16 @@ public class Answers {
     }
 
     /**
+     * The day from which ages are counted in an answer: today in UTC. Where the request names an edition, it is the day of that edition, because such
+     * an answer stays the same for ever.
+     */
+    public LocalDate countedFrom(Parameters parameters, Edition edition) {
+        boolean isNamed = RequestedEdition.NAMES.stream()
+                .anyMatch(name -> parameters.get(name).isPresent());
+        return LocalDate.ofInstant(isNamed ? edition.header().publishedAt() : Instant.now(), ZoneOffset.UTC);
+    }
+
+    /**
      * The answer from the current edition to an address that was answered before. It is found by the raw address, which is not parsed again.
      *
      * @return null if the answer must be computed
@@ -196,6 +209,13 @@ public class Answers {
         return json(request, edition, key, () -> body.apply(edition));
     }
 
+    /** Answers with JSON that counts ages from a day: see {@link #countedFrom}. It is another answer on another day. */
+    public Response json(Request request, Edition edition, String key, LocalDate from, Supplier<?> body) {
+        return kept(edition, key + " " + from, MediaType.APPLICATION_JSON_TYPE, () -> json.of(body.get()))
+                .notBefore(from)
+                .to(request);
+    }
+
     /** Answers in a language; the answer in each language is cached under its own key. */
     public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
         return spoken(json(request, edition, key + " " + language.word(), body), language);
@@ -227,11 +247,18 @@ public class Answers {
     /**
      * Answers with a page from an edition.
      *
-     * @param key everything that the page depends on besides edition, build and language
+     * @param key everything that the page depends on besides edition, build, language and day
+     * @param from the day from which the page counts ages: see {@link #countedFrom}. It is another page on another day
      * @param body called only if the caller does not have the page and it is not in the cache
      */
-    public Response html(Request request, Edition edition, Language language, String key, Supplier<String> body) {
-        return text(request, edition, language, HTML, "html " + key, body);
+    public Response html(
+            Request request, Edition edition, Language language, String key, LocalDate from, Supplier<String> body) {
+        PreparedAnswer made = kept(
+                edition,
+                "html " + key + " " + from + " " + language.word(),
+                HTML,
+                () -> body.get().getBytes(StandardCharsets.UTF_8));
+        return spoken(made.notBefore(from).to(request), language);
     }
 
     /** Answers with text of another media type in a language, for example a feed or a picture. The key must be unique across types. */

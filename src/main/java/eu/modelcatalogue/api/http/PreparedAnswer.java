@@ -7,6 +7,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.function.Supplier;
 
@@ -37,6 +40,17 @@ record PreparedAnswer(
     /** The same with its own links, which are computed after the body. */
     PreparedAnswer leading(Supplier<Links> to) {
         return with(() -> new Sent(sent.get().content(), to.get().written()));
+    }
+
+    /**
+     * The same, last modified no earlier than a day: its content counts ages from that day, so a caller who has it from the day before, and says
+     * only when, must get it anew.
+     */
+    PreparedAnswer notBefore(LocalDate day) {
+        Instant begin = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return begin.isAfter(modified.toInstant())
+                ? new PreparedAnswer(tag, quotedTag, Date.from(begin), HttpDate.of(begin), type, packable, sent)
+                : this;
     }
 
     /** The same, computed now and kept, so that the objects it was computed from can be released. */

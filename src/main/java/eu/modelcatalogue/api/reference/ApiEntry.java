@@ -1,10 +1,13 @@
 package eu.modelcatalogue.api.reference;
 
+import eu.modelcatalogue.api.schema.AgesView;
 import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.api.schema.TextLengths;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.quality.Freshness;
 import eu.modelcatalogue.query.Parameter;
 import eu.modelcatalogue.query.SearchParameters;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The entry point of the API, with links to everything else. */
@@ -17,6 +20,8 @@ public record ApiEntry(
 
         @Schema(description = "Number of models.", examples = "94")
         int models,
+
+        AgesView ages,
 
         @Schema(description = "Paths of everything; what stands in braces is a template, RFC 6570.")
         Links links,
@@ -75,6 +80,11 @@ public record ApiEntry(
             @Schema(description = "How good the data are.", examples = "/v1/statistics/quality")
             String quality,
 
+            @Schema(
+                    description = "Releases by month against the lists, and sources by age.",
+                    examples = "/v1/statistics/freshness")
+            String freshness,
+
             @Schema(description = "All editions.", examples = "/v1/editions")
             String editions,
 
@@ -87,11 +97,15 @@ public record ApiEntry(
             @Schema(description = "The contract for readers.", examples = "/docs")
             String documentation) {}
 
-    static ApiEntry of(Edition edition) {
+    /**
+     * @param from the day from which ages are counted
+     */
+    static ApiEntry of(Edition edition, LocalDate from) {
         return new ApiEntry(
                 "Sovereign Model Catalogue",
                 EditionStamp.of(edition),
                 edition.models().size(),
+                AgesView.of(Freshness.of(edition, from)),
                 new Links(
                         "/v1/models",
                         "/v1/suggest{?q}",
@@ -106,6 +120,7 @@ public record ApiEntry(
                         "/v1/dossier{?models,profiles,lang,format}",
                         "/v1/statistics?by=region,weights",
                         "/v1/statistics/quality",
+                        "/v1/statistics/freshness",
                         "/v1/editions",
                         "/v1/feeds/editions.atom",
                         "/v1/openapi.json",

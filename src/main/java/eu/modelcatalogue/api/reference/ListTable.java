@@ -115,6 +115,7 @@ final class ListTable<T> extends TableRows<T> {
                 offer -> offer.stated().end() == null
                         ? null
                         : offer.stated().end().replacement());
+        table.text("released", offer -> offer.stated().released());
         table.text("firstSeen", offer -> offer.stated().firstSeen());
         table.text("lastSeen", offer -> offer.stated().lastSeen());
         table.text("asOf", offer -> offer.list().asOf());

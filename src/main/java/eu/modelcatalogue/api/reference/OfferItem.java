@@ -58,6 +58,14 @@ public record OfferItem(
 
         @Schema(
                 description =
+                        "When its model was released, as the list says: a month or a day; null if not stated. The catalogue's own date is that of the model.",
+                examples = "2026-06-30",
+                nullable = true)
+        @Nullable
+        String released,
+
+        @Schema(
+                description =
                         "preview, active, deprecated, retired, or unknown; retired where its end has come on the day of the edition.",
                 examples = "active")
         String status,
@@ -189,6 +197,7 @@ public record OfferItem(
                 offer.sites(),
                 offer.stated().regions().stream().map(OfferItem::region).toList(),
                 offer.stated().context(),
+                offer.stated().released(),
                 offer.status().map(Word::word).orElse(Fact.UNKNOWN),
                 end == null ? null : EndOfOffer.of(end),
                 offer.stated().firstSeen(),

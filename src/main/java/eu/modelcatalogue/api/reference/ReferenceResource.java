@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,11 @@ public class ReferenceResource {
             summary = "The entry: edition, links, search template",
             description = "Where everything is: follow the links instead of building addresses.")
     public Response entry(@Context UriInfo uri, @Context Request request) {
-        return answers.json(uri, request, "entry", ApiEntry::of);
+        Parameters parameters = new Parameters(uri, Question.ENTRY);
+        Edition edition = answers.edition(parameters);
+        LocalDate from = answers.countedFrom(parameters, edition);
+        parameters.check();
+        return answers.json(request, edition, "entry", from, () -> ApiEntry.of(edition, from));
     }
 
     @GET

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,22 @@ public class StatisticsResource {
                     Question.BY, parameters.get(Question.BY).orElse(""), "must name what to count by", allowed);
         }
         return by.stream().limit(MOST_AXES).collect(Collectors.toList());
+    }
+
+    @GET
+    @Path("/freshness")
+    @APIResponseSchema(FreshnessReport.class)
+    @Operation(
+            operationId = "getFreshness",
+            summary = "How up to date the catalogue is",
+            description =
+                    "How old the newest known release and the snapshots of the sources are, and how many releases of each month are known, against the offers that the lists of services date to that month. Ages change with the day, and so does the ETag; where the request names an edition, they are counted from the day of that edition.")
+    public Response freshness(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = new Parameters(uri, Question.FRESHNESS);
+        Edition edition = answers.edition(parameters);
+        LocalDate from = answers.countedFrom(parameters, edition);
+        parameters.check();
+        return answers.json(request, edition, "freshness", from, () -> FreshnessReport.of(edition, from));
     }
 
     // It looks at every claim: on a worker, since others wait for the event loop.

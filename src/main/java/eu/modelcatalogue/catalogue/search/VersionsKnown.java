@@ -1,6 +1,11 @@
 package eu.modelcatalogue.catalogue.search;
 
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +31,15 @@ public final class VersionsKnown {
 
     /** Longest major version, in digits; dates have four. */
     private static final int MAJOR_DIGITS = 2;
+
+    /** Digits of a year and a month in names such as {@code mistral-large-2411}. */
+    private static final int DATE_DIGITS = 4;
+
+    /**
+     * How many days before the newest release of its line a model may have been released and still be called the newest for its number. Lines are
+     * numbered anew: Nemotron 3 came two years after Nemotron-4.
+     */
+    private static final int SAME_GENERATION = 365;
 
     private final Map<String, List<AiModel>> models = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
@@ -73,29 +87,79 @@ public final class VersionsKnown {
      */
     public record NotKnown(String line, AiModel newest) {}
 
-    /** The version in these words that the catalogue does not have; empty if they contain none, or a known one. */
+    /** The version in these words that the catalogue does not have; empty if they contain none, or a known one. The developer may be named first. */
     public Optional<NotKnown> of(List<String> words) {
         return read(words).flatMap(asked -> {
-            String line = String.join("", asked.line());
-            Set<String> known = versions.getOrDefault(line, Set.of());
-            List<AiModel> theirs = ofOneDeveloper(models.getOrDefault(line, List.of()));
-            int newest = known.stream().mapToInt(VersionsKnown::major).max().orElse(0);
-            int major = major(asked.version());
-            boolean isLast = words.size() == asked.line().size() + (asked.hasLetter() ? 0 : 1);
-            boolean isKnown = (isLast && sizes.getOrDefault(line, Set.of()).contains(asked.version()))
-                    || known.stream()
-                            .anyMatch(version -> version.equals(asked.version())
-                                    || version.startsWith(asked.version() + ".")
-                                    || asked.version().equals(version + ".0"));
-            return theirs.isEmpty() || isKnown || major <= FIRST || major > newest + FAR
-                    ? Optional.empty()
-                    : theirs.stream()
-                            .max(Comparator.comparingDouble(VersionsKnown::version)
-                                    .thenComparing(model -> line(model).equals(line))
-                                    .thenComparing(model -> model.released() == null ? "" : model.released())
-                                    .thenComparing(AiModel::name))
-                            .map(model -> new NotKnown(lineOf(model, asked.line()), model));
+            for (int from = 0; from < asked.line().size(); from++) {
+                String line =
+                        String.join("", asked.line().subList(from, asked.line().size()));
+                List<AiModel> theirs = ofOneDeveloper(models.getOrDefault(line, List.of()));
+                if (!theirs.isEmpty()
+                        && (from == 0
+                                || isNamed(
+                                        theirs.get(0).developer(),
+                                        String.join("", asked.line().subList(0, from))))) {
+                    boolean isLast = words.size() == asked.line().size() + (asked.hasLetter() ? 0 : 1);
+                    return of(asked, line, theirs, isLast);
+                }
+            }
+            return Optional.empty();
         });
+    }
+
+    /**
+     * The version that the catalogue does not have.
+     *
+     * @param line without the name of the developer
+     * @param theirs models of that line
+     * @param isLast whether nothing follows the version
+     */
+    private Optional<NotKnown> of(Said asked, String line, List<AiModel> theirs, boolean isLast) {
+        Set<String> known = versions.getOrDefault(line, Set.of());
+        int newest = known.stream().mapToInt(VersionsKnown::major).max().orElse(0);
+        int major = major(asked.version());
+        boolean isKnown = (isLast && sizes.getOrDefault(line, Set.of()).contains(asked.version()))
+                || known.stream()
+                        .anyMatch(version -> version.equals(asked.version())
+                                || version.startsWith(asked.version() + ".")
+                                || asked.version().equals(version + ".0"));
+        boolean isVersion = isDate(asked.version())
+                ? known.stream().anyMatch(VersionsKnown::isDate)
+                : major > FIRST && major <= newest + FAR;
+        return isKnown || !isVersion
+                ? Optional.empty()
+                : lastGeneration(theirs).stream()
+                        .max(Comparator.comparingDouble(VersionsKnown::version)
+                                .thenComparing(model -> line(model).equals(line))
+                                .thenComparing(model -> model.released() == null ? "" : model.released())
+                                .thenComparing(AiModel::name))
+                        .map(model -> new NotKnown(lineOf(model, line), model));
+    }
+
+    /** Whether these letters name an organisation. */
+    private static boolean isNamed(Organisation organisation, String letters) {
+        return Stream.concat(Stream.of(organisation.id(), organisation.name()), organisation.aliases().stream())
+                .anyMatch(name -> TypedText.key(TypedText.words(name)).equals(letters));
+    }
+
+    private static boolean isDate(String version) {
+        return version.length() == DATE_DIGITS && version.chars().allMatch(Character::isDigit);
+    }
+
+    /** The models of a line without those that were released long before its newest one. A model without a date counts as new if a list of services names it. */
+    private static List<AiModel> lastGeneration(List<AiModel> line) {
+        LocalDate newest = line.stream()
+                .flatMap(model -> model.releasedWithin().stream())
+                .map(Period::last)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        List<AiModel> last = line.stream()
+                .filter(model -> model.releasedWithin()
+                        .map(within -> within.last().until(newest, ChronoUnit.DAYS) <= SAME_GENERATION)
+                        .orElseGet(() ->
+                                model.facts().known(Attribute.LISTING_SERVICES).isPresent()))
+                .toList();
+        return last.isEmpty() ? line : last;
     }
 
     private static double version(AiModel model) {
@@ -187,9 +251,8 @@ public final class VersionsKnown {
     }
 
     /** The words of the line in the spelling of the model. */
-    private static String lineOf(AiModel model, List<String> line) {
+    private static String lineOf(AiModel model, String wanted) {
         String name = model.name();
-        String wanted = String.join("", line);
         for (int end = 1; end <= name.length(); end++) {
             for (int from = 0; from < end; from++) {
                 if (TypedText.key(TypedText.words(name.substring(from, end))).equals(wanted)) {

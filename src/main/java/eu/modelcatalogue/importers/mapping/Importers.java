@@ -15,7 +15,6 @@ public final class Importers {
                     Importer.ofModels("comparia", Comparia::read),
                     Importer.ofModels("epoch", Epoch::read),
                     Importer.ofModels("huggingface", HuggingFaceHub::read),
-                    Importer.ofModels("modeldeprecations", ModelDeprecations::read),
                     Importer.ofModels("models-dev", ModelsDev::read),
                     Importer.ofModels("models-dev-api", ModelsDevOffers::read).withKeysOf("models-dev"),
                     Importer.ofModels("mot", ModelOpennessTool::read),

@@ -52,7 +52,7 @@ final class EndLists {
     /**
      * What is said of the end of an offer.
      *
-     * @param name of the model for people
+     * @param name of the model for people; empty if it is not known
      */
     record Ending(String name, @Nullable OfferStatus status, AnnouncedEnd end) {}
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolvedContent;
 import eu.modelcatalogue.catalogue.search.ModelNames;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
+import eu.modelcatalogue.offers.AnnouncedEnd;
 import eu.modelcatalogue.offers.OfferRegion;
 import eu.modelcatalogue.offers.OfferStatus;
 import eu.modelcatalogue.offers.ServiceOffers;
@@ -19,10 +21,12 @@ import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.SeedWriter;
 import eu.modelcatalogue.syntax.SpdxList;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +83,17 @@ public final class OfferImport {
      * The result of an import.
      *
      * @param written files below the seeds that are new or differ from before, with their bytes
-     * @param report what was joined, for each service and in all
+     * @param services what was joined, by id of the service, in words
+     * @param total what was joined in all, in words
      */
-    public record Outcome(NavigableMap<String, byte[]> written, List<String> report) {
+    public record Outcome(NavigableMap<String, byte[]> written, NavigableMap<String, String> services, String total) {
 
-        public Outcome {
-            report = List.copyOf(report);
+        /** A line for each service, and one for all. */
+        public List<String> report() {
+            List<String> lines = new ArrayList<>();
+            services.forEach((service, said) -> lines.add("%s: %s".formatted(service, said)));
+            lines.add("All %d services: %s".formatted(services.size(), total));
+            return lines;
         }
     }
 
@@ -102,28 +111,91 @@ public final class OfferImport {
      * Works out an import and writes nothing.
      *
      * @param list snapshot of {@link #LIST}
-     * @param endLists snapshots of some of {@link #ENDS}, by source
+     * @param endLists snapshots of some of {@link #ENDS}, by source; what the others said before stays
      * @throws SeedFaults where the seeds have faults before, or would have afterwards
      * @throws IllegalArgumentException where a snapshot is not of its source, or a source has no file in the seeds
      */
     public static Outcome of(SeedFiles files, Snapshot list, Map<String, Snapshot> endLists) {
-        OfferImport run = new OfferImport(SeedReader.read(files));
+        Outcome outcome = of(files, SeedReader.read(files), list, endLists);
+        if (!outcome.written().isEmpty()) {
+            NavigableMap<String, byte[]> after = new TreeMap<>(files.contents());
+            after.putAll(outcome.written());
+            SeedReader.read(new SeedFiles(after));
+        }
+        return outcome;
+    }
+
+    /**
+     * The same for seeds that were read before. The caller checks what the seeds are afterwards.
+     *
+     * @param content what the files say
+     */
+    public static Outcome of(SeedFiles files, EditionContent content, Snapshot list, Map<String, Snapshot> endLists) {
+        OfferImport run = new OfferImport(content);
         run.source(LIST);
         for (String source : ENDS) {
             Snapshot snapshot = endLists.get(source);
             if (snapshot != null) {
                 run.source(source);
                 EndLists.read(source, snapshot).forEach(run.ends::putIfAbsent);
+            } else {
+                run.endsBefore(source).forEach(run.ends::putIfAbsent);
             }
         }
         run.services(list);
-        NavigableMap<String, byte[]> after = new TreeMap<>(files.contents());
-        run.written.entrySet().removeIf(file -> Arrays.equals(file.getValue(), after.get(file.getKey())));
-        after.putAll(run.written);
-        if (!run.written.isEmpty()) {
-            SeedReader.read(new SeedFiles(after));
+        run.written
+                .entrySet()
+                .removeIf(
+                        file -> Arrays.equals(file.getValue(), files.contents().get(file.getKey())));
+        NavigableMap<String, String> services = new TreeMap<>();
+        Map<OfferJoin.Reason, Integer> all = new EnumMap<>(OfferJoin.Reason.class);
+        run.counts.forEach((service, ofService) -> {
+            services.put(service, said(ofService));
+            ofService.forEach((reason, number) -> all.merge(reason, number, Integer::sum));
+        });
+        return new Outcome(run.written, services, said(all));
+    }
+
+    /**
+     * How many of the ends that a source stated before are missing in its snapshot, in per cent.
+     *
+     * @param source one of {@link #ENDS}
+     * @throws IllegalArgumentException where the snapshot is not of this source
+     */
+    public static int shrinkage(EditionContent content, String source, Snapshot snapshot) {
+        Set<EndLists.Place> now = EndLists.read(source, snapshot).keySet();
+        int before = 0;
+        int missing = 0;
+        for (ServiceOffers list : content.offers()) {
+            for (StatedOffer offer : list.offers()) {
+                if (isEndOf(source, offer)) {
+                    before++;
+                    missing += now.contains(new EndLists.Place(list.service(), offer.id())) ? 0 : 1;
+                }
+            }
         }
-        return new Outcome(run.written, run.report());
+        return before == 0 ? 0 : 100 * missing / before;
+    }
+
+    private static boolean isEndOf(String source, StatedOffer offer) {
+        AnnouncedEnd end = offer.end();
+        return end != null && end.source().equals(source);
+    }
+
+    /** The ends that a source stated before, where it is not read this time. */
+    private Map<EndLists.Place, EndLists.Ending> endsBefore(String source) {
+        Map<String, String> names = new HashMap<>();
+        content.models().forEach(model -> names.put(model.id(), model.name()));
+        Map<EndLists.Place, EndLists.Ending> ends = new TreeMap<>();
+        before.forEach((service, list) -> list.offers().stream()
+                .filter(offer -> isEndOf(source, offer))
+                .forEach(offer -> ends.put(
+                        new EndLists.Place(service, offer.id()),
+                        new EndLists.Ending(
+                                Objects.requireNonNullElse(names.get(offer.model()), ""),
+                                offer.status(),
+                                Objects.requireNonNull(offer.end())))));
+        return ends;
     }
 
     private void source(String id) {
@@ -218,6 +290,7 @@ public final class OfferImport {
                         ? List.of(new OfferRegion(region.group(1), Objects.requireNonNull(region.group(1))))
                         : List.of(),
                 context.canConvertToExactIntegral() && context.asLong() > 0 ? context.asLong() : null,
+                released(JsonText.text(json, "release_date")),
                 switch (JsonText.text(json, "status")) {
                     case "alpha", "beta" -> OfferStatus.PREVIEW;
                     case "deprecated" -> OfferStatus.DEPRECATED;
@@ -229,11 +302,20 @@ public final class OfferImport {
                 asOf);
     }
 
+    /** A month or a day; null where the list states neither. */
+    private static @Nullable String released(String stated) {
+        try {
+            return stated.isEmpty() || Period.parse(stated).precision().equals("year") ? null : stated;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private OfferJoin.Joined joined(String service, String id, @Nullable String canonical, String name) {
         OfferJoin.Joined joined = join.model(
                 id,
                 canonical == null || canonical.isEmpty() ? null : canonical,
-                REGION.matcher(name).replaceFirst("").strip());
+                name.isEmpty() ? null : REGION.matcher(name).replaceFirst("").strip());
         counts.computeIfAbsent(service, absent -> new EnumMap<>(OfferJoin.Reason.class))
                 .merge(joined.reason(), 1, Integer::sum);
         return joined;
@@ -262,6 +344,7 @@ public final class OfferImport {
                                     null,
                                     List.of(),
                                     null,
+                                    null,
                                     ending.status(),
                                     ending.end(),
                                     null,
@@ -285,21 +368,11 @@ public final class OfferImport {
                 offer.mode(),
                 offer.regions(),
                 offer.context(),
+                offer.released(),
                 ending.status() == null || ending.status() == OfferStatus.ACTIVE ? offer.status() : ending.status(),
                 ending.end(),
                 offer.firstSeen(),
                 offer.lastSeen());
-    }
-
-    private List<String> report() {
-        List<String> lines = new ArrayList<>();
-        Map<OfferJoin.Reason, Integer> all = new EnumMap<>(OfferJoin.Reason.class);
-        counts.forEach((service, ofService) -> {
-            lines.add("%s: %s".formatted(service, said(ofService)));
-            ofService.forEach((reason, number) -> all.merge(reason, number, Integer::sum));
-        });
-        lines.add("All %d services: %s".formatted(counts.size(), said(all)));
-        return lines;
     }
 
     private static String said(Map<OfferJoin.Reason, Integer> counted) {

@@ -1,9 +1,11 @@
 package eu.modelcatalogue.web.about;
 
+import eu.modelcatalogue.catalogue.quality.Freshness;
 import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.text.Wording;
@@ -16,6 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +42,12 @@ public class SourcesPage {
         this.pages = pages;
     }
 
-    record Listed(Page page, List<Shown> sources) implements TemplateInstance {}
+    /**
+     * @param months of releases, the newest first
+     * @param listsAsOf day of the newest list of offers, in words; empty if there is none
+     */
+    record Listed(Page page, List<Shown> sources, List<MonthOfReleases> months, String listsAsOf)
+            implements TemplateInstance {}
 
     /**
      * A source.
@@ -59,6 +68,9 @@ public class SourcesPage {
             String waiting,
             List<EditionContent.HeldBack> heldBack) {}
 
+    /** A month with the counts of {@link Freshness.Month}, in words. */
+    public record MonthOfReleases(String month, String known, String offers, String joined) {}
+
     /**
      * The attributes for which a source is trusted.
      *
@@ -76,7 +88,15 @@ public class SourcesPage {
                     page,
                     page.edition().sources().values().stream()
                             .map(source -> shown(page, source, ages.get(source.id())))
-                            .toList());
+                            .toList(),
+                    Freshness.months(page.edition(), page.countedFrom()).stream()
+                            .map(one -> new MonthOfReleases(
+                                    page.period(Period.parse(one.month().toString())),
+                                    page.number(one.known()),
+                                    page.number(one.offers()),
+                                    page.number(one.joined())))
+                            .toList(),
+                    page.edition().offers().asOf().map(page::date).orElse(""));
         });
     }
 
@@ -85,7 +105,7 @@ public class SourcesPage {
                 .filter(review -> review.source().equals(source.id()))
                 .flatMap(review -> review.waiting().stream())
                 .toList();
-        String day = source.asOf() == null ? "" : page.date(source.asOf());
+        String day = source.asOf() == null ? "" : aged(page, source.asOf());
         return new Shown(
                 source,
                 page.typeset(page.wording().source(source.id())),
@@ -98,6 +118,12 @@ public class SourcesPage {
                 believed(page, source.id()),
                 heldBack.isEmpty() ? "" : page.count("sources.heldBack", heldBack.size()),
                 heldBack);
+    }
+
+    /** A day with its age. */
+    private static String aged(Page page, LocalDate day) {
+        int days = (int) Math.max(0, ChronoUnit.DAYS.between(day, page.countedFrom()));
+        return page.say("sources.aged." + page.language().plural(days), page.number(days), page.date(day));
     }
 
     /** For each kind of subject the attributes for which it is trusted first, and those for which others are trusted before it. */

@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.layout;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.quality.Freshness;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.domain.AiModel;
@@ -11,6 +12,7 @@ import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.text.AgeWords;
 import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.text.NumberFormats;
 import eu.modelcatalogue.text.Wording;
@@ -39,13 +41,24 @@ public final class Page {
     private final Parameters parameters;
     private final @Nullable Edition edition;
     private final Language language;
+    private final LocalDate countedFrom;
     private final Address address;
     private final Site site;
     private @Nullable Labels labels;
 
-    Page(Parameters parameters, @Nullable Edition edition, Language language, Address address, Site site) {
+    /**
+     * @param countedFrom the day from which the page counts ages: see {@link eu.modelcatalogue.api.http.Answers#countedFrom}
+     */
+    Page(
+            Parameters parameters,
+            @Nullable Edition edition,
+            LocalDate countedFrom,
+            Language language,
+            Address address,
+            Site site) {
         this.parameters = parameters;
         this.edition = edition;
+        this.countedFrom = countedFrom;
         this.language = language;
         this.address = address;
         this.site = site;
@@ -70,7 +83,8 @@ public final class Page {
 
     /** The same page at its canonical address, in the language that the reader chose. */
     public Page at(Address canonical) {
-        return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical, site);
+        return new Page(
+                parameters, edition, countedFrom, language, chosen() ? canonical.in(language) : canonical, site);
     }
 
     /** The requested address. */
@@ -286,6 +300,16 @@ public final class Page {
     }
 
     // --- The edition
+
+    /** The day from which the page counts ages. */
+    public LocalDate countedFrom() {
+        return countedFrom;
+    }
+
+    /** How old the newest known release and the snapshots of the sources are, in sentences. */
+    public String ages() {
+        return typeset(String.join(" ", AgeWords.sentences(Freshness.of(edition(), countedFrom), language)));
+    }
 
     public boolean hasEdition() {
         return edition != null;

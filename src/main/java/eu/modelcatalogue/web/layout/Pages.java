@@ -62,7 +62,7 @@ public class Pages {
         Language language = parameters.language(headers);
         Edition edition = answers.edition(parameters);
         Address address = Address.of(uri.getPath(), uri.getRequestUri().getRawQuery());
-        Page page = new Page(parameters, edition, language, address, site);
+        Page page = new Page(parameters, edition, answers.countedFrom(parameters, edition), language, address, site);
         // Links of the page stay in the edition of the requested day.
         return parameters.get(Parameter.AS_OF.name()).isEmpty()
                 ? page
@@ -95,6 +95,7 @@ public class Pages {
                 page.edition(),
                 page.language(),
                 key,
+                page.countedFrom(),
                 () -> template.get().render());
     }
 

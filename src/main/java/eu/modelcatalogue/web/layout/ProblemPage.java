@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         return new Page(
                 Parameters.none(),
                 null,
+                LocalDate.now(ZoneOffset.UTC),
                 chosen.orElseGet(() -> Language.accepted(accepted)),
                 chosen.isEmpty() ? address.without(Language.PARAMETER) : address,
                 site);

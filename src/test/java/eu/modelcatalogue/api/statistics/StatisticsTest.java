@@ -9,6 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class StatisticsTest {
+
+    /** Ages are counted from today, so each day has its own answer; with an edition they are counted from its day. */
+    @Test
+    void what_is_said_of_its_age_changes_with_the_day() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Response entry = get("/v1");
+        JsonPath ages = entry.jsonPath();
+        assertThat(ages.getString("ages.on"))
+                .isIn(today.toString(), today.plusDays(1).toString());
+        LocalDate newest = LocalDate.parse(ages.getString("ages.newestRelease.released"));
+        assertThat(ages.getInt("ages.newestRelease.days"))
+                .isEqualTo((int) ChronoUnit.DAYS.between(newest, LocalDate.parse(ages.getString("ages.on"))));
+        assertThat(ages.getString("ages.inWords.de")).startsWith("Stand ");
+
+        JsonPath freshness = get(ages.getString("links.freshness")).jsonPath();
+        assertThat(freshness.<Object>get("ages")).isEqualTo(ages.get("ages"));
+        assertThat(freshness.<Object>getList("sources")).hasSize(ages.getInt("ages.snapshots"));
+        assertThat(freshness.<Object>getList("sources.findAll { it.old }")).hasSize(ages.getInt("ages.oldSnapshots"));
+        assertThat(freshness.getInt("months.offers.sum()")).isPositive();
+        assertThat(freshness.<Integer>getList("months.findAll { it.joined > it.offers }.joined"))
+                .isEmpty();
+
+        Instant modified = ZonedDateTime.parse(entry.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
+        assertThat(modified).isAfterOrEqualTo(today.atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(given().header("If-None-Match", entry.header("ETag"))
+                        .get("/v1")
+                        .statusCode())
+                .isEqualTo(304);
+
+        JsonPath pinned = get("/v1?edition=1").jsonPath();
+        assertThat(pinned.getString("ages.on"))
+                .isEqualTo(pinned.getString("edition.publishedAt").substring(0, 10));
+    }
 
     @ParameterizedTest
     @ValueSource(

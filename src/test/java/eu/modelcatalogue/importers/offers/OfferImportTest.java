@@ -30,13 +30,13 @@ class OfferImportTest {
 
     private static final String LIST = """
             {"acme": {"id": "acme", "name": "Acme API", "doc": "https://acme.example/docs", "models": {
-               "runner-2-7b": {"id": "runner-2-7b", "name": "Runner 2 7B", "limit": {"context": 8192}},
+               "runner-2-7b": {"id": "runner-2-7b", "name": "Runner 2 7B", "release_date": "2026-05-06", "limit": {"context": 8192}},
                "runner-latest": {"id": "runner-latest", "name": "Runner (latest)", "limit": {"context": 8192}}}},
              "host.example": {"id": "host.example", "name": "Host", "models": {
                "acme/Runner-2-7B-FP8": {"id": "acme/Runner-2-7B-FP8", "name": "Runner 2 7B (EU)", "status": "beta", "limit": {"context": 4096}},
-               "x9": {"id": "x9", "name": "Walker 70B", "canonical_model_id": "acme/walker-70b", "status": "deprecated"},
+               "x9": {"id": "x9", "name": "Walker 70B", "release_date": "2026-04", "canonical_model_id": "acme/walker-70b", "status": "deprecated"},
                "walker-70b": {"id": "walker-70b", "name": "Walker 70B", "canonical_model_id": "acme/runner-2-7b"},
-               "nobody-1b": {"id": "nobody-1b", "name": "Nobody 1B"}}}}
+               "nobody-1b": {"id": "nobody-1b", "name": "Nobody 1B", "release_date": "2026"}}}}
             """;
 
     private static final String ENDS = """
@@ -109,6 +109,7 @@ class OfferImportTest {
                 - id: runner-2-7b
                   model: runner-2-7b
                   context: 8192
+                  released: '2026-05-06'
                   status: deprecated
                   end: {deprecatedOn: '2026-06-01', endsOn: '2026-12-31', replacement: walker-70b, source: modeldeprecations, locator: 'https://acme.example/ends', asOf: '2026-08-20'}
                   firstSeen: '2026-09-01'
@@ -129,7 +130,7 @@ class OfferImportTest {
                   firstSeen: '2026-09-01'
                 - {id: nobody-1b, status: active, firstSeen: '2026-09-01'}
                 - {id: walker-70b, status: active, firstSeen: '2026-09-01'}
-                - {id: x9, model: walker-70b, status: deprecated, firstSeen: '2026-09-01'}
+                - {id: x9, model: walker-70b, released: 2026-04, status: deprecated, firstSeen: '2026-09-01'}
                 """);
         assertThat(text(outcome, "services/acme.yaml"))
                 .endsWith("name: Acme API\ndocumentation: https://acme.example/docs\n");
