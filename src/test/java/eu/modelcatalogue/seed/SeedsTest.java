@@ -18,7 +18,7 @@ class SeedsTest {
     private static final EditionContent SEEDS = TheSeeds.content();
 
     /** They name developers, and never say where these have their seat. */
-    private static final Set<String> LISTS_OF_SERVICES = Set.of("service-lists", "models-dev-api", "pi-ai");
+    private static final Set<String> LISTS_OF_SERVICES = Set.of("service-lists", "models-dev-api", "pi-ai", "ai-sdk");
 
     @Test
     void at_least_1000_models_of_at_least_150_organisations_and_the_five_families_whole() {

@@ -12,6 +12,7 @@ public final class Importers {
 
     /** By the id of the source. */
     public static final SortedMap<String, Importer> ALL = Stream.of(
+                    Importer.ofModels("ai-sdk", AiSdk::read).withKeysOf("models-dev", "models-dev-api", "pi-ai"),
                     Importer.ofModels("comparia", Comparia::read),
                     Importer.ofModels("epoch", Epoch::read),
                     Importer.ofModels("huggingface", HuggingFaceHub::read),
