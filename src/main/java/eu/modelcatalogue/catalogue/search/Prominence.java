@@ -67,8 +67,7 @@ public final class Prominence {
                 .max(Comparator.naturalOrder())
                 .orElse(YearMonth.of(1950, 1));
         procurement.forEach(part -> part.models()
-                .forEach(model -> listed.merge(
-                        model.id(), part.first() ? ON_THE_FIRST_LIST : ON_THE_LIST, Math::max)));
+                .forEach(model -> listed.merge(model.id(), part.first() ? ON_THE_FIRST_LIST : ON_THE_LIST, Math::max)));
         this.order = sorted();
         this.ranks = new int[order.length];
         for (int rank = 0; rank < order.length; rank++) {

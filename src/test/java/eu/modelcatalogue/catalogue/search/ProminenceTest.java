@@ -30,8 +30,7 @@ class ProminenceTest {
                 ALL.stream().limit(20).map(model -> model.developer().id()).toList();
 
         assertThat(developers.stream().distinct()).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(developers)
-                .contains("mistral-ai", "meta", "deepseek", "openai", "google", "anthropic", "alibaba");
+        assertThat(developers).contains("mistral-ai", "meta", "deepseek", "openai", "google", "anthropic", "alibaba");
     }
 
     @Test
@@ -42,7 +41,8 @@ class ProminenceTest {
                 .toList();
 
         assertThat(european.subList(0, 12))
-                .contains("mistral-medium-3.5", "mistral-large-3", "mistral-small-4", "mistral-small-3.2", "eurollm-22b");
+                .contains(
+                        "mistral-medium-3.5", "mistral-large-3", "mistral-small-4", "mistral-small-3.2", "eurollm-22b");
         assertThat(european.indexOf("croissantllm-1.3b")).isGreaterThan(european.indexOf("mistral-small-3.2"));
     }
 
@@ -105,8 +105,9 @@ class ProminenceTest {
 
         String first = search(named, List.of(), 1).get(0).released();
 
-        assertThat(versions).isNotEmpty().allSatisfy(model -> assertThat(model.released())
-                .isLessThanOrEqualTo(first));
+        assertThat(versions)
+                .isNotEmpty()
+                .allSatisfy(model -> assertThat(model.released()).isLessThanOrEqualTo(first));
     }
 
     private static List<AiModel> documented() {
@@ -124,7 +125,12 @@ class ProminenceTest {
 
     private static List<AiModel> search(List<String> words, List<Query.Sort> sort, int limit) {
         return EDITION.index()
-                .search(Query.EVERYTHING.draft().text(words).sort(sort).limit(limit).query())
+                .search(Query.EVERYTHING
+                        .draft()
+                        .text(words)
+                        .sort(sort)
+                        .limit(limit)
+                        .query())
                 .page();
     }
 }
