@@ -35,6 +35,7 @@ public enum Question {
             narrowing(ListFilter.OF_OFFERS),
             List.of(Asked.ENDS_BEFORE, Asked.LIMIT_OF_OFFERS)),
     OFFERS_OF_MODEL("/v1/models/{id}/offers", List.of()),
+    EXIT_OF_MODEL("/v1/models/{id}/exit", List.of()),
     HARDWARE_OF_MODEL("/v1/models/{id}/hardware", List.of(Asked.CONTEXT, Asked.SEQUENCES)),
     COMPARISON(
             "/v1/comparison",

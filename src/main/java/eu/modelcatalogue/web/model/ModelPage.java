@@ -69,6 +69,7 @@ public class ModelPage {
      * @param ended that the developer's own service has ended it or will; empty for none
      * @param served which services offer it
      * @param hardware what it takes to run it oneself
+     * @param exit what remains if it ends
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
      * @param missing what stands before the next rung; empty at the top
@@ -85,6 +86,7 @@ public class ModelPage {
             String ended,
             ServedBy served,
             OnOwnHardware hardware,
+            WhatElse exit,
             List<String> particulars,
             AnswerView answer,
             String label,
@@ -156,6 +158,7 @@ public class ModelPage {
                 ServedBy.ended(page, model),
                 ServedBy.of(page, model),
                 OnOwnHardware.of(page, model),
+                WhatElse.of(page, model),
                 labels.particulars(model),
                 AnswerView.of(page, evidence, model),
                 labels.label(model),

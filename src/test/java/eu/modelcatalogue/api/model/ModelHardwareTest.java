@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What it takes to run a model. */
+/** What it takes to run a model, and what remains if it ends: by the API and on its page. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class ModelHardwareTest {
@@ -74,7 +74,7 @@ class ModelHardwareTest {
     }
 
     @ParameterizedTest
-    @CsvSource("hardware")
+    @CsvSource({"hardware", "exit"})
     void a_foreign_id_leads_to_the_entry(String what) {
         given().redirects()
                 .follow(false)
@@ -98,5 +98,30 @@ class ModelHardwareTest {
                                 .jsonPath()
                                 .getDouble("memory.find { it.bits == 8 }.gigabytes")))
                 .allMatch(gigabytes -> gigabytes <= 48);
+    }
+
+    @Test
+    void what_remains_is_told_in_order_with_day_and_source() {
+        JsonPath exit = given().get("/v1/models/mistral-small-3.2/exit").jsonPath();
+
+        assertThat(exit.getString("sameWeights.asOf")).matches("2026-\\d\\d-\\d\\d");
+        assertThat(exit.getList("sameWeights.offers.model", String.class)).isNotEmpty().containsOnly("mistral-small-3.2");
+        assertThat(exit.getList("sameWeights.offers.locator")).doesNotContainNull();
+        assertThat(exit.getList("ownHardware.smallest.bits", Integer.class)).containsExactly(16, 8, 4);
+        assertThat(exit.getList("otherModels.items.developer", String.class))
+                .doesNotContain("mistral-ai")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, On your own hardware, 'What else, if it ends', 'No host found in the sources of '",
+        "fr, Sur votre propre matériel, 'Quoi d’autre, s’il disparaît', 'Aucun hébergeur trouvé dans les sources du '",
+        "de, Auf eigener Hardware, 'Was sonst, wenn es endet', 'Kein Host gefunden in den Quellen vom '"
+    })
+    void the_page_tells_it_in_each_language(String language, String hardware, String exit, String nobody) {
+        String page = given().get("/models/amber?lang=" + language).asString().replace('\u00a0', ' ').replace('\u202f', ' ');
+
+        assertThat(page).contains(hardware, exit, nobody, "NVIDIA L40S, 48");
     }
 }
