@@ -63,6 +63,14 @@ class ArchitectureTest {
             .because(
                     "who serves a model follows from what services and lists say, and from nothing that runs around it");
 
+    static final ArchRule THE_HARDWARE_IS_PURE = classes()
+            .that()
+            .resideInAPackage(ROOT + "hardware..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "hardware..", ROOT + "domain..", "java..", "org.jspecify..")
+            .because("what a model needs follows from facts and published rules alone");
+
     static final ArchRule THE_CATALOGUE_IS_PURE = classes()
             .that()
             .resideInAPackage(ROOT + "catalogue..")
@@ -72,6 +80,7 @@ class ArchitectureTest {
                     ROOT + "catalogue..",
                     ROOT + "criteria..",
                     ROOT + "offers..",
+                    ROOT + "hardware..",
                     ROOT + "domain..",
                     "java..",
                     "org.jspecify..",
@@ -80,7 +89,8 @@ class ArchitectureTest {
 
     static final ArchRule THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "domain..", ROOT + "criteria..", ROOT + "offers..", ROOT + "catalogue..")
+            .resideInAnyPackage(
+                    ROOT + "domain..", ROOT + "criteria..", ROOT + "offers..", ROOT + "hardware..", ROOT + "catalogue..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock")
@@ -96,7 +106,8 @@ class ArchitectureTest {
             entry("domain", List.of()),
             entry("criteria", List.of("domain")),
             entry("offers", List.of("domain")),
-            entry("catalogue", List.of("domain", "criteria", "offers")),
+            entry("hardware", List.of("domain")),
+            entry("catalogue", List.of("domain", "criteria", "offers", "hardware")),
             entry("text", List.of("domain", "criteria", "catalogue", "offers", "syntax")),
             entry("syntax", List.of("domain", "criteria")),
             entry("lucene", List.of("catalogue")),
@@ -109,7 +120,7 @@ class ArchitectureTest {
             entry("ledger", List.of("domain", "criteria", "catalogue", "offers", "syntax", "lucene")),
             entry("importers", List.of("domain", "criteria", "catalogue", "offers", "syntax", "seed")),
             entry("problem", List.of("domain", "catalogue", "text")),
-            entry("query", List.of("domain", "criteria", "catalogue", "offers", "text", "problem")),
+            entry("query", List.of("domain", "criteria", "catalogue", "offers", "hardware", "text", "problem")),
             entry(
                     "api",
                     List.of(
@@ -117,6 +128,7 @@ class ArchitectureTest {
                             "criteria",
                             "catalogue",
                             "offers",
+                            "hardware",
                             "text",
                             "syntax",
                             "xml",
@@ -132,6 +144,7 @@ class ArchitectureTest {
                             "criteria",
                             "catalogue",
                             "offers",
+                            "hardware",
                             "text",
                             "syntax",
                             "xml",

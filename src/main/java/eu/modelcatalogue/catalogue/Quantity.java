@@ -2,8 +2,10 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
-import eu.modelcatalogue.domain.Memory;
 import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.hardware.MemoryNeed;
+import eu.modelcatalogue.hardware.ModelToRun;
+import eu.modelcatalogue.hardware.Workload;
 import eu.modelcatalogue.offers.Hosts;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public enum Quantity {
     CHANGED((edition, model) -> edition.changed(model)
             .map(when -> when.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay())
             .map(day -> new Span(day, day))),
-    /** Bytes of memory needed to run it with 16 bits per parameter; below with 8 and 4. */
+    /** Bytes of memory needed for one sequence of the usual length with 16 bits per parameter; of the weights alone where the cache is not known. */
     MEMORY_16(model -> memory(model, 16)),
     MEMORY_8(model -> memory(model, 8)),
     MEMORY_4(model -> memory(model, 4));
@@ -59,7 +61,7 @@ public enum Quantity {
         return of.apply(edition, model);
     }
 
-    /** Memory with this number of bits per parameter, one of {@link Memory#BITS}. */
+    /** Memory with this number of bits per parameter, one of {@link MemoryNeed#BITS}. */
     public static Quantity memory(int bits) {
         return valueOf("MEMORY_" + bits);
     }
@@ -73,7 +75,8 @@ public enum Quantity {
     }
 
     private static Optional<Span> memory(AiModel model, int bits) {
-        Long parameters = model.count(Attribute.PARAMETERS);
-        return number(parameters == null ? null : Memory.bytes(Memory.gigabytes(parameters, bits)));
+        return ModelToRun.of(model)
+                .map(known -> known.known(Workload.usual(bits)))
+                .map(bytes -> new Span(bytes.least(), bytes.most()));
     }
 }

@@ -61,6 +61,47 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String LINEAGE = "lineage";
     public static final String IDENTIFIERS = "identifiers";
     public static final String ARCHITECTURE_CLASS = "architectureClass";
+
+    /** Bytes of the files of the final weights, as the developer released them. */
+    public static final String WEIGHTS_BYTES = "weightsBytes";
+
+    /** Layers of the model. Layers without attention, such as those of a mixture's experts alone, count where the developer counts them. */
+    public static final String LAYERS = "architecture.layers";
+
+    public static final String ATTENTION_HEADS = "architecture.attentionHeads";
+
+    /** Key-value heads of a layer that keeps every token. */
+    public static final String KEY_VALUE_HEADS = "architecture.keyValueHeads";
+
+    /** Numbers in a key, and in a value, of one head. */
+    public static final String HEAD_SIZE = "architecture.headSize";
+
+    /** Layers that keep every token in their cache; stated where not all do. */
+    public static final String FULL_LAYERS = "architecture.fullLayers";
+
+    /** Tokens that a layer with a window looks back. */
+    public static final String WINDOW_SIZE = "architecture.windowSize";
+
+    /** Layers with a window. */
+    public static final String WINDOW_LAYERS = "architecture.windowLayers";
+
+    /** Key-value heads of a layer with a window, where they are not those of the others. */
+    public static final String WINDOW_KEY_VALUE_HEADS = "architecture.windowKeyValueHeads";
+
+    public static final String WINDOW_HEAD_SIZE = "architecture.windowHeadSize";
+
+    /** Rank of the compressed keys and values of a token (multi-head latent attention). */
+    public static final String LATENT_RANK = "architecture.latentRank";
+
+    /** Numbers of the part of a compressed key that carries the position. */
+    public static final String ROPE_SIZE = "architecture.ropeSize";
+
+    /** Numbers that a layer keeps of a token to choose which tokens it attends to (sparse attention). */
+    public static final String INDEX_SIZE = "architecture.indexSize";
+
+    /** Numbers that the layers with a fixed state keep of a sequence, all such layers together. */
+    public static final String STATE_VALUES = "architecture.stateValues";
+
     public static final String OPEN_ENGINES = "hosting.openEngines";
     public static final String CONTEXT_LENGTH = "contextLength";
     public static final String RETIREMENT = "retirement";
@@ -181,6 +222,23 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));
         all.add(new Attribute(CONTEXT_LENGTH, Type.NUMBER, List.of()));
         all.add(new Attribute(ARCHITECTURE_CLASS, Type.TEXT, List.of()));
+        all.add(new Attribute(WEIGHTS_BYTES, Type.NUMBER, List.of()));
+        for (String size : List.of(
+                LAYERS,
+                ATTENTION_HEADS,
+                KEY_VALUE_HEADS,
+                HEAD_SIZE,
+                FULL_LAYERS,
+                WINDOW_SIZE,
+                WINDOW_LAYERS,
+                WINDOW_KEY_VALUE_HEADS,
+                WINDOW_HEAD_SIZE,
+                LATENT_RANK,
+                ROPE_SIZE,
+                INDEX_SIZE,
+                STATE_VALUES)) {
+            all.add(new Attribute(size, Type.NUMBER, List.of()));
+        }
         List<String> modalities = List.of("text", "image", "audio", "video", "embedding", "other");
         all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));
         all.add(new Attribute(MODALITIES_OUTPUT, Type.LIST, modalities));

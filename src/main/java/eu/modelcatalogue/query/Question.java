@@ -1,6 +1,7 @@
 package eu.modelcatalogue.query;
 
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.hardware.Workload;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ public enum Question {
             narrowing(ListFilter.OF_OFFERS),
             List.of(Asked.ENDS_BEFORE, Asked.LIMIT_OF_OFFERS)),
     OFFERS_OF_MODEL("/v1/models/{id}/offers", List.of()),
+    EXIT_OF_MODEL("/v1/models/{id}/exit", List.of()),
+    HARDWARE_OF_MODEL("/v1/models/{id}/hardware", List.of(Asked.CONTEXT, Asked.SEQUENCES)),
     COMPARISON(
             "/v1/comparison",
             List.of(Asked.MODELS_COMPARED, Asked.PROFILES, Parameter.LANGUAGE),
@@ -71,6 +74,8 @@ public enum Question {
     public static final String SINCE = "since";
     public static final String LIMIT = "limit";
     public static final String ENDS_BEFORE = "endsBefore";
+    public static final String CONTEXT = "context";
+    public static final String SEQUENCES = "sequences";
 
     /** Most models that fit side by side on a sheet of paper, and in a dossier. */
     public static final int MOST_MODELS = 10;
@@ -219,6 +224,16 @@ public enum Question {
                 Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);
 
         /** There are thousands of offers, so that a page has an end where nobody says which. */
+        static final Parameter CONTEXT = Parameter.page(
+                Question.CONTEXT,
+                1,
+                Workload.MOST_CONTEXT,
+                "Tokens of each sequence, input and output together.",
+                Workload.USUAL_CONTEXT);
+
+        static final Parameter SEQUENCES = Parameter.page(
+                Question.SEQUENCES, 1, Workload.MOST_SEQUENCES, "Sequences that are answered at the same time.", 1);
+
         static final Parameter LIMIT_OF_OFFERS =
                 Parameter.page(LIMIT, 1, Limits.LISTED, "Offers on a page; files have all without it.", Limits.OFFERS);
 

@@ -6,7 +6,7 @@ import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.hardware.MemoryNeed;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.query.SearchParameter.Kind;
 import java.util.ArrayList;
@@ -154,8 +154,7 @@ public final class SearchParameters {
                         FITS_IN,
                         1,
                         MOST_MEMORY,
-                        "Memory in GB of 10^9 bytes that it has to fit in. Derived, no measurement: " + Memory.FORMULA
-                                + ". Models of unknown size are left out.",
+                        "Memory in GB of 10^9 bytes that it has to fit in. Compared is the upper end of the calculated need for one sequence of 8,192 tokens, or of the weights alone where the cache is not known. Models of unknown size, and those for speech, images or video, are left out.",
                         48),
                 Kind.NUMBER,
                 asked -> asked.memory(MOST_MEMORY),
@@ -171,7 +170,7 @@ public final class SearchParameters {
                 SearchReader::bits,
                 search -> {
                     Integer bits = memory(search);
-                    return Memory.BITS.get(0).equals(bits) ? null : bits;
+                    return MemoryNeed.BITS.get(0).equals(bits) ? null : bits;
                 }));
         table.add(new SearchParameter(
                 Parameter.text(
@@ -246,7 +245,7 @@ public final class SearchParameters {
     /** The bits for which a search limits memory; null if it does not. */
     private static @Nullable Integer memory(Search search) {
         Map<Quantity, Query.Range> ranges = search.query().ranges();
-        for (Integer bits : Memory.BITS) {
+        for (Integer bits : MemoryNeed.BITS) {
             if (ranges.containsKey(Quantity.memory(bits))) {
                 return bits;
             }

@@ -9,8 +9,8 @@ import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.HubAddress;
-import eu.modelcatalogue.domain.Memory;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.hardware.MemoryNeed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -203,20 +203,20 @@ final class SearchReader {
         String bits = parameters
                 .get(SearchParameters.BITS)
                 .filter(SearchReader::isBits)
-                .orElse(Memory.BITS.get(0).toString());
+                .orElse(MemoryNeed.BITS.get(0).toString());
         to(Quantity.memory(Integer.parseInt(bits)), gigabytes == null ? null : gigabytes * GIGABYTE);
     }
 
     void bits() {
         if (!isBits(said())) {
-            fault(said(), "is not a supported number of bits", "one of " + Memory.BITS);
+            fault(said(), "is not a supported number of bits", "one of " + MemoryNeed.BITS);
         } else if (parameters.get(SearchParameters.FITS_IN).isEmpty()) {
             fault(said(), "says nothing without fitsIn", "fitsIn beside it");
         }
     }
 
     private static boolean isBits(String bits) {
-        return Memory.BITS.stream().map(String::valueOf).anyMatch(bits::equals);
+        return MemoryNeed.BITS.stream().map(String::valueOf).anyMatch(bits::equals);
     }
 
     void sort() {

@@ -36,7 +36,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint; increased when the same files give different content. */
-    static final String READER_VERSION = "9, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "10, SPDX list " + SPDX_LIST;
 
     private SeedReader() {}
 

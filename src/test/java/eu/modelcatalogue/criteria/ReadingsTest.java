@@ -105,11 +105,11 @@ class ReadingsTest {
         "g7-open-source-open-data@1",
         "osi-licence@1",
         "contract-safe@1",
-        "self-hostable@2",
+        "self-hostable@3",
         "gpai-transparency@1",
     })
     void the_open_model_meets(String profile) {
-        Judgement judgement = PROFILES.get(profile).judge(with(""));
+        Judgement judgement = PROFILES.get(profile).judge(with("parameters=8000000000"));
         assertThat(judgement.verdict()).as("%s %s", profile, judgement.rules()).isEqualTo(Verdict.MET);
     }
 
@@ -407,13 +407,16 @@ class ReadingsTest {
                 "hosting.phoneHome=yes | SH-OFFLINE | notMet",
                 "hosting.phoneHome=unknown | SH-OFFLINE | met",
                 "hosting.phoneHome=unknown hosting.weightsFormat=pickle | SH-OFFLINE | unknown",
+                "parameters=1800000000000 | SH-MACHINE | met",
+                "parameters=1800000000001 | SH-MACHINE | notMet",
+                "parameters=unknown | SH-MACHINE | unknown",
                 "access.countryBlock=CN | SH-COUNTRY | met",
                 "access.countryBlock=CN,FR | SH-COUNTRY | notMet",
                 "access.countryBlock= | SH-COUNTRY | met",
                 "access.gate=contactInfo | SH-COUNTRY | unknown",
             })
     void running_it_oneself(String changes, String rule, String verdict) {
-        assertThat(verdict(changes, "self-hostable@2." + rule)).isEqualTo(verdict);
+        assertThat(verdict(changes, "self-hostable@3." + rule)).isEqualTo(verdict);
     }
 
     /** Section 1: rights to weights that nobody can get do not count. */

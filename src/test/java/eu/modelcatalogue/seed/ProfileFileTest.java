@@ -55,7 +55,8 @@ class ProfileFileTest {
                         "osaid-1.0@3 14",
                         "osi-licence@1 4",
                         "self-hostable@1 7",
-                        "self-hostable@2 8");
+                        "self-hostable@2 8",
+                        "self-hostable@3 9");
     }
 
     @Test

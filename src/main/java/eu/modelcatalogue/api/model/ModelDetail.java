@@ -8,12 +8,14 @@ import eu.modelcatalogue.api.schema.MultilingualText;
 import eu.modelcatalogue.api.schema.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Derived;
 import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.LicenceExpression;
 import eu.modelcatalogue.domain.Lineage;
-import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.hardware.ByteRange;
+import eu.modelcatalogue.hardware.MemoryNeed;
+import eu.modelcatalogue.hardware.ModelToRun;
+import eu.modelcatalogue.hardware.Workload;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.text.Words;
@@ -64,7 +66,7 @@ public record ModelDetail(
 
         @Schema(
                 description =
-                        "Memory that it takes to be run: derived, no measurement. Empty where its size is not known.")
+                        "Memory that it takes to answer one sequence of 8,192 tokens: calculated, not measured. Empty where its size is not known, nobody can have its weights, or it is for speech, images or video. Details: /v1/models/{id}/hardware.")
         List<MemoryTaken> memory,
 
         @Schema(description = "Paths of what it refers to.") Links links) {
@@ -75,19 +77,40 @@ public record ModelDetail(
             @Schema(description = "Bits for each parameter.", examples = "16")
             int bits,
 
-            @Schema(description = "GB of 10^9 bytes.", examples = "57.6")
+            @Schema(
+                    description =
+                            "GB of 10^9 bytes: the upper end, with the engine that needs most; of the weights alone where the cache is not known.",
+                    examples = "57.6")
             BigDecimal gigabytes,
 
-            @Schema(description = "How it is derived.", examples = Memory.FORMULA)
+            @Schema(description = "The lower end, in GB of 10^9 bytes.", examples = "50.4")
+            BigDecimal atLeast,
+
+            @Schema(
+                    description =
+                            "Whether only the weights are known: more is needed, and nobody says what the cache takes.",
+                    examples = "false")
+            boolean weightsOnly,
+
+            @Schema(description = "How it is derived.", examples = MemoryNeed.FORMULA)
             String formula) {
 
         static List<MemoryTaken> of(AiModel model) {
-            Long parameters = model.count(Attribute.PARAMETERS);
-            return parameters == null
-                    ? List.of()
-                    : Memory.BITS.stream()
-                            .map(bits -> new MemoryTaken(bits, Memory.gigabytes(parameters, bits), Memory.FORMULA))
-                            .toList();
+            return ModelToRun.of(model)
+                    .map(known -> MemoryNeed.BITS.stream()
+                            .map(bits -> of(known, bits))
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        private static MemoryTaken of(ModelToRun model, int bits) {
+            ByteRange bytes = model.known(Workload.usual(bits));
+            return new MemoryTaken(
+                    bits,
+                    MemoryNeed.gigabytes(bytes.most()),
+                    MemoryNeed.gigabytes(bytes.least()),
+                    model.architecture() == null,
+                    MemoryNeed.FORMULA);
         }
     }
 
@@ -147,6 +170,11 @@ public record ModelDetail(
             @Schema(description = "Path of the services that offer it.", examples = "/v1/models/gpt-5/offers")
             String offers,
 
+            @Schema(
+                    description = "Path of the memory that it needs, and of the hardware on which it fits.",
+                    examples = "/v1/models/mistral-7b/hardware")
+            String hardware,
+
             @Schema(description = "Paths of its licences.", examples = "[\"/v1/licences/Apache-2.0\"]")
             List<String> licences) {}
 
@@ -176,6 +204,7 @@ public record ModelDetail(
                         Paths.organisation(model.developer().id()),
                         Paths.model(model.id()) + "/assessments",
                         Paths.model(model.id()) + "/offers",
+                        Paths.model(model.id()) + "/hardware",
                         licences(edition, model)));
     }
 

@@ -10,12 +10,12 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Derived;
 import eu.modelcatalogue.domain.LicenceExpression;
-import eu.modelcatalogue.domain.Memory;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.ReviewState;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.hardware.ModelToRun;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Parameter;
@@ -68,6 +68,8 @@ public class ModelPage {
      * @param listed that it is known from lists alone; empty for a model that is reviewed
      * @param ended that the developer's own service has ended it or will; empty for none
      * @param served which services offer it
+     * @param hardware what it takes to run it oneself
+     * @param exit what remains if it ends
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
      * @param missing what stands before the next rung; empty at the top
@@ -83,6 +85,8 @@ public class ModelPage {
             String listed,
             String ended,
             ServedBy served,
+            OnOwnHardware hardware,
+            WhatElse exit,
             List<String> particulars,
             AnswerView answer,
             String label,
@@ -153,6 +157,8 @@ public class ModelPage {
                 listed(page, model),
                 ServedBy.ended(page, model),
                 ServedBy.of(page, model),
+                OnOwnHardware.of(page, model),
+                WhatElse.of(page, model),
                 labels.particulars(model),
                 AnswerView.of(page, evidence, model),
                 labels.label(model),
@@ -208,14 +214,8 @@ public class ModelPage {
     }
 
     private static Optional<Pair> memory(Page page, AiModel model) {
-        return Optional.ofNullable(model.count(Attribute.PARAMETERS)).map(parameters -> {
-            NumberFormats written = new NumberFormats(page.language());
-            String each = Memory.BITS.stream()
-                    .map(bits -> page.say(
-                            "model.memoryAt", written.number(Memory.gigabytes(parameters, bits)), page.number(bits)))
-                    .collect(Collectors.joining(" · "));
-            return new Pair(page.say("model.memory"), each);
-        });
+        return ModelToRun.of(model)
+                .map(known -> new Pair(page.say("model.memory"), OnOwnHardware.needs(page, known)));
     }
 
     /** The note for a model that we have not reviewed; empty for a reviewed one. */

@@ -2,7 +2,7 @@ package eu.modelcatalogue.web.search;
 
 import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.hardware.MemoryNeed;
 import eu.modelcatalogue.query.SearchParameters;
 import eu.modelcatalogue.web.layout.Option;
 import eu.modelcatalogue.web.layout.Page;
@@ -45,7 +45,7 @@ public record Bounds(
         Query.Range asked = query.ranges().get(Quantity.PARAMETERS);
         Map<String, String> values = page.address().values();
         String bits =
-                values.getOrDefault(SearchParameters.BITS, Memory.BITS.get(0).toString());
+                values.getOrDefault(SearchParameters.BITS, MemoryNeed.BITS.get(0).toString());
         return new Bounds(
                 options(page, SIZES, asked == null ? null : asked.from(), page::magnitude),
                 options(page, SIZES, asked == null ? null : asked.to(), page::magnitude),
@@ -54,9 +54,9 @@ public record Bounds(
                         MEMORIES,
                         number(values.get(SearchParameters.FITS_IN)),
                         any -> page.say("search.memoryOf", page.number(any))),
-                Memory.BITS.stream()
+                MemoryNeed.BITS.stream()
                         .map(one -> new Option(
-                                one.equals(Memory.BITS.get(0)) ? "" : one.toString(),
+                                one.equals(MemoryNeed.BITS.get(0)) ? "" : one.toString(),
                                 page.say("search.bits", page.number(one)),
                                 one.toString().equals(bits)))
                         .toList(),

@@ -3,7 +3,7 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.hardware.MemoryNeed;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.SearchParameter;
 import eu.modelcatalogue.query.SearchParameters;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The current filters of a search, each with a link that removes it. */
 final class Chips {
 
-    private static final String MOST_BITS = Memory.BITS.get(0).toString();
+    private static final String MOST_BITS = MemoryNeed.BITS.get(0).toString();
 
     private final Page page;
     private final Labels labels;

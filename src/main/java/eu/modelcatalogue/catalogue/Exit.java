@@ -1,0 +1,140 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Openness;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.hardware.HardwareFit;
+import eu.modelcatalogue.hardware.MemoryNeed;
+import eu.modelcatalogue.hardware.ModelToRun;
+import eu.modelcatalogue.hardware.Workload;
+import eu.modelcatalogue.offers.Offer;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What remains for who uses a model, if a service or its developer ends it: the same weights elsewhere, own hardware, another model.
+ *
+ * @param hosts open offers of services that run the same model themselves, those with a site or control in the Union first; empty where no source
+ *     names one
+ * @param smallest for each number of bits, the smallest class of hardware on which it fits for one sequence of the usual length; by the weights alone
+ *     where the cache is not known
+ * @param criteria ids of the current profiles that the model meets, sorted: what another model has to meet too
+ * @param nextBest models of others, the best first
+ */
+public record Exit(
+        List<Offer> hosts, List<HardwareFit> smallest, List<String> criteria, List<NextBest> nextBest) {
+
+    /** Most models that are named. */
+    private static final int NAMED = 3;
+
+    /** How many times larger another model may be. */
+    private static final double LARGER = 1.25;
+
+    public Exit {
+        hosts = List.copyOf(hosts);
+        smallest = List.copyOf(smallest);
+        criteria = List.copyOf(criteria);
+        nextBest = List.copyOf(nextBest);
+    }
+
+    /**
+     * Another model that can take the place of one.
+     *
+     * @param languages of those that the model claims, sorted, how many this one claims too
+     */
+    public record NextBest(AiModel model, int languages) {}
+
+    /**
+     * What remains for who uses a model.
+     *
+     * <p>Another model meets every current profile that this one meets, has open weights, so that nobody can end it, is of another developer, takes and
+     * gives the same kinds of content, and has at most a quarter more parameters where both numbers are known. Those that claim most of the languages
+     * come first, then those that come first in a search; each developer is named once.
+     */
+    public static Exit of(Edition edition, AiModel model) {
+        Set<String> met = met(edition, model);
+        return new Exit(
+                edition.offers().ofModel(model.id()).stream()
+                        .filter(offer -> offer.isOpen() && offer.isHosted(model.developer()))
+                        .sorted(Comparator.comparing(Exit::isOutsideOfTheUnion)
+                                .thenComparing(offer -> offer.service().name(), String.CASE_INSENSITIVE_ORDER))
+                        .toList(),
+                ModelToRun.of(model).map(Exit::smallest).orElse(List.of()),
+                List.copyOf(met),
+                nextBest(edition, model, met));
+    }
+
+    private static boolean isOutsideOfTheUnion(Offer offer) {
+        return !offer.siteRegions().contains(Region.EU)
+                && offer.service().controlRegion() != Region.EU;
+    }
+
+    private static List<HardwareFit> smallest(ModelToRun model) {
+        List<HardwareFit> all = HardwareFit.all(model, Workload.USUAL_CONTEXT, 1);
+        return MemoryNeed.BITS.stream()
+                .flatMap(bits -> all.stream()
+                        .filter(fit -> fit.bits() == bits
+                                && (fit.answer() == HardwareFit.Answer.FITS
+                                        || fit.answer() == HardwareFit.Answer.WEIGHTS_FIT))
+                        .findFirst()
+                        .stream())
+                .toList();
+    }
+
+    private static Set<String> met(Edition edition, AiModel model) {
+        Set<String> met = new TreeSet<>();
+        edition.currentProfiles().forEach((id, profile) -> {
+            Judgement judgement = edition.judgements(model.id()).get(profile.key());
+            if (judgement != null && judgement.verdict() == Verdict.MET) {
+                met.add(id);
+            }
+        });
+        return met;
+    }
+
+    private static List<NextBest> nextBest(Edition edition, AiModel model, Set<String> met) {
+        Query.Draft draft =
+                Query.EVERYTHING.draft().filter(Headlines.WEIGHTS, Query.Filter.of(Openness.OPEN.word()));
+        if (!met.isEmpty()) {
+            draft.verdict(Verdict.MET, new Query.Filter(met, Set.of()));
+        }
+        List<String> languages = model.facts().values(Attribute.LANGUAGES_CLAIMED);
+        Set<String> developers = new HashSet<>();
+        return edition.index().search(draft.query().whole()).page().stream()
+                .filter(other -> !other.developer().isOfSameGroup(model.developer())
+                        && takesAndGives(other, model)
+                        && !isLarger(other, model))
+                .map(other -> new NextBest(
+                        other,
+                        (int) other.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
+                                .filter(languages::contains)
+                                .count()))
+                .sorted(Comparator.comparing(NextBest::languages).reversed())
+                .filter(other -> developers.add(other.model().developer().id()))
+                .limit(NAMED)
+                .toList();
+    }
+
+    /** Whether a model takes and gives everything that another one does; what nobody states is not asked for. */
+    private static boolean takesAndGives(AiModel model, AiModel other) {
+        return Stream.of(Attribute.MODALITIES_INPUT, Attribute.MODALITIES_OUTPUT)
+                .allMatch(kind ->
+                        model.facts().values(kind).containsAll(other.facts().values(kind)));
+    }
+
+    private static boolean isLarger(AiModel model, AiModel other) {
+        return Optional.ofNullable(model.count(Attribute.PARAMETERS))
+                .flatMap(size -> Optional.ofNullable(other.count(Attribute.PARAMETERS))
+                        .map(usual -> size > usual * LARGER))
+                .orElse(false);
+    }
+}
