@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # publish-sizes.sh [MODELS…]: what a catalogue of each size costs, with synthetic seeds (SyntheticSeeds.java), by the packaged application with the flags of
-# deploy/jvm.options. For each size, one line for each step, in this order:
+# deploy/jvm.options, and of deploy/commands.options for commands. For each size, one line for each step, in this order:
 #   prepare    the step of the build, in a copy of the application
 #   check      the seeds alone, nothing read before
 #   first      the first start of all with what prepare made, to the first answer of a search
@@ -24,11 +24,13 @@ printf '%-8s %-11s %-5s %8s %8s %8s %8s %8s\n' models step exit seconds cpu 'cpu
 
 # measured MODELS STEP READY ARGUMENT…: runs the application until it ends, or where READY is an address until that is answered and then ends it.
 measured() {
-  local models=$1 step=$2 ready=$3 log=$work/$1-$2.log gc=$work/$1-$2.gc begun cpu=0 rss=0 db=0 code=ok line server now one answered=
+  local models=$1 step=$2 ready=$3 log=$work/$1-$2.log gc=$work/$1-$2.gc begun cpu=0 rss=0 db=0 code=ok line server now one answered= short=""
   shift 3
+  # Commands run without the optimising compiler; the build's preparation is not one of them.
+  case $step in check | recheck | publish) short=@deploy/commands.options ;; esac
   rm -f "$gc"
   begun=$(date +%s.%N)
-  ${JAVA:-java} @deploy/jvm.options ${HEAP:-} ${FLAGS:-} -Xlog:gc:file="$gc" -Dcatalogue.data-dir="$data" -Dcatalogue.seeds-dir="$seeds" -Dquarkus.http.port=$port \
+  ${JAVA:-java} @deploy/jvm.options $short ${HEAP:-} ${FLAGS:-} -Xlog:gc:file="$gc" -Dcatalogue.data-dir="$data" -Dcatalogue.seeds-dir="$seeds" -Dquarkus.http.port=$port \
     -Dquarkus.management.port=$((port + 1000)) ${SETTINGS:-} -jar "$own/quarkus-run.jar" "$@" >"$log" 2>&1 &
   jvm=$!
   while line=$(cat /proc/$jvm/stat 2>/dev/null) && set -- ${line##*) } && [ "$1" != Z ]; do

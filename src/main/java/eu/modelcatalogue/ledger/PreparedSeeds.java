@@ -5,6 +5,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
@@ -43,12 +44,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content all that decides an answer
  * @param subjects the claims of the content, by what they are about, with the digests of their files
+ * @param files what the files say that every reading needs whole
  * @param digest of the content; empty where nobody has asked for it
  * @param fingerprint of the files it was read from
  * @param judged what was judged before, of this content or of others
  */
 public record PreparedSeeds(
-        EditionContent content, List<SubjectClaims> subjects, String digest, String fingerprint, JudgedModels judged) {
+        EditionContent content,
+        List<SubjectClaims> subjects,
+        List<ReadFile> files,
+        String digest,
+        String fingerprint,
+        JudgedModels judged) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -56,20 +63,29 @@ public record PreparedSeeds(
     public static final String FIRST = "First edition";
 
     /** First words of the file: another form of it has another number. */
-    private static final String FORM = "sovereign-model-catalogue prepared seeds 4";
+    private static final String FORM = "sovereign-model-catalogue prepared seeds 5";
 
     public PreparedSeeds {
         subjects = List.copyOf(subjects);
+        files = List.copyOf(files);
     }
 
     /** Keeps a content while it is read for somebody else, or for itself. */
     public static final class Reading implements ProposedContent {
         private final ProposedContent proposed;
         private final List<SubjectClaims> subjects = new ArrayList<>();
+        private final List<ReadFile> files;
         private @Nullable EditionContent rest;
 
+        /** Of a content that is not read from files. */
         public Reading(ProposedContent proposed) {
+            this(proposed, List.of());
+        }
+
+        /** @param files that are needed whole: filled while the content is read */
+        public Reading(ProposedContent proposed, List<ReadFile> files) {
             this.proposed = proposed;
+            this.files = files;
         }
 
         @Override
@@ -92,6 +108,7 @@ public record PreparedSeeds(
                             .flatMap(one -> one.claims().stream())
                             .toList()),
                     subjects,
+                    files,
                     digest,
                     fingerprint,
                     judged);
@@ -101,7 +118,7 @@ public record PreparedSeeds(
     /** The same, digested and judged: takes seconds. */
     public PreparedSeeds whole() {
         PreparedSeeds digested =
-                new PreparedSeeds(content, subjects, CanonicalContent.digest(content), fingerprint, judged);
+                new PreparedSeeds(content, subjects, files, CanonicalContent.digest(content), fingerprint, judged);
         EditionHeader none =
                 new EditionHeader(1, digested.digest, Instant.EPOCH, "judged", new EditionHeader.Changes(0, 0, 0, 0));
         return digested.judgedAs(digested.edition(none));
@@ -109,7 +126,7 @@ public record PreparedSeeds(
 
     /** The same, as the edition that was made of it judges. */
     public PreparedSeeds judgedAs(Edition edition) {
-        return new PreparedSeeds(content, subjects, digest, fingerprint, edition.judged());
+        return new PreparedSeeds(content, subjects, files, digest, fingerprint, edition.judged());
     }
 
     /** The same content, to be published. */
@@ -151,10 +168,13 @@ public record PreparedSeeds(
             String digest = in.text();
             EditionContent rest = rest(in);
             List<SubjectClaims> subjects = subjects(in);
-            PreparedSeeds seeds = new Reading(claims -> {
-                        subjects.forEach(claims);
-                        return rest;
-                    })
+            List<ReadFile> files = files(in);
+            PreparedSeeds seeds = new Reading(
+                            claims -> {
+                                subjects.forEach(claims);
+                                return rest;
+                            },
+                            files)
                     .seeds(digest, fingerprint, judged(in, rest));
             // Read to its end, where the archive carries its checksum.
             return in.isAtEnd() ? Optional.of(seeds) : Optional.empty();
@@ -221,6 +241,12 @@ public record PreparedSeeds(
                     texts.day(claim.verifiedOn());
                 }
             }
+            texts.number(files.size());
+            for (ReadFile one : files) {
+                texts.text(one.path());
+                texts.text(one.digest());
+                texts.text(one.json());
+            }
             texts.text(judged.digest());
             // Of other profiles nothing is judged alike.
             boolean fits = judged.profiles().equals(profiles(content));
@@ -262,6 +288,14 @@ public record PreparedSeeds(
             subjects.add(new SubjectClaims(subject, claims, files));
         }
         return subjects;
+    }
+
+    private static List<ReadFile> files(Texts.Reading in) throws IOException {
+        List<ReadFile> files = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            files.add(new ReadFile(in.text(), in.text(), in.text()));
+        }
+        return files;
     }
 
     private static JudgedModels judged(Texts.Reading in, EditionContent content) throws IOException {

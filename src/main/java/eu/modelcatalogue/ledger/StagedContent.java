@@ -261,6 +261,11 @@ final class StagedContent {
         }
 
         private void escaped(String text) {
+            // Hardly any text needs it, and searching for one character is much faster than looking at each.
+            if (text.indexOf('\\') < 0 && text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+                row.append(text);
+                return;
+            }
             for (int at = 0; at < text.length(); at++) {
                 char one = text.charAt(at);
                 switch (one) {

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.Subject;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadBefore {
 
     /** Nothing was read earlier, so every file is read. */
-    public static final ReadBefore NONE = new ReadBefore(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final ReadBefore NONE =
+            new ReadBefore(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Set<String> sources;
     private final Map<String, EditionContent.NamedModel> models;
@@ -27,6 +29,7 @@ public final class ReadBefore {
     private final Map<String, EditionContent.NamedLicence> licences;
     private final Map<String, EditionContent.NamedService> services;
     private final Map<Subject, SubjectClaims> claims;
+    private final Map<String, ReadFile> files;
 
     private ReadBefore(
             Set<String> sources,
@@ -34,27 +37,31 @@ public final class ReadBefore {
             Map<String, EditionContent.NamedOrganisation> organisations,
             Map<String, EditionContent.NamedLicence> licences,
             Map<String, EditionContent.NamedService> services,
-            Map<Subject, SubjectClaims> claims) {
+            Map<Subject, SubjectClaims> claims,
+            Map<String, ReadFile> files) {
         this.sources = sources;
         this.models = models;
         this.organisations = organisations;
         this.licences = licences;
         this.services = services;
         this.claims = claims;
+        this.files = files;
     }
 
     /**
      * @param content what was read
      * @param claims the claims of it, with the digests of their files
+     * @param files what the files said that are needed whole
      */
-    public ReadBefore(EditionContent content, Collection<SubjectClaims> claims) {
+    public ReadBefore(EditionContent content, Collection<SubjectClaims> claims, Collection<ReadFile> files) {
         this(
                 content.sources().stream().map(Source::id).collect(Collectors.toSet()),
                 byId(content.models(), EditionContent.NamedModel::id),
                 byId(content.organisations(), EditionContent.NamedOrganisation::id),
                 byId(content.licences(), EditionContent.NamedLicence::id),
                 byId(content.services(), EditionContent.NamedService::id),
-                claims.stream().collect(Collectors.toMap(SubjectClaims::subject, Function.identity())));
+                claims.stream().collect(Collectors.toMap(SubjectClaims::subject, Function.identity())),
+                byId(files, ReadFile::path));
     }
 
     private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
@@ -94,6 +101,18 @@ public final class ReadBefore {
             case LICENCE -> licences.containsKey(subject.id());
             case SERVICE -> services.containsKey(subject.id());
         };
+    }
+
+    /**
+     * What a file said that is needed whole.
+     *
+     * @param digest of the file now
+     * @return null if the file has changed
+     */
+    @Nullable
+    ReadFile file(String path, String digest) {
+        ReadFile before = files.get(path);
+        return before != null && before.digest().equals(digest) ? before : null;
     }
 
     Map<String, EditionContent.NamedModel> models() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.syntax.Grammar;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * One seed file, parsed and validated against the schema of its kind.
  *
  * @param path below the folder of the seeds
- * @param root its content; every node knows its line
+ * @param root its content; every node knows its line, except in a file that was read before
  */
 public record SeedFile(String path, JsonNode root) {
 
     private static final Pattern MARKER = Pattern.compile("---(\\s.*)?");
 
     private static final Pattern END = Pattern.compile("\\.\\.\\.(\\s.*)?");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -72,6 +75,24 @@ public record SeedFile(String path, JsonNode root) {
         hiddenCharacters(file, root, "", hidden::add);
         hidden.forEach(faults);
         return violations.isEmpty() && hidden.isEmpty() ? file : null;
+    }
+
+    /** A file that was read before without faults. Its nodes do not know their lines. */
+    static SeedFile of(ReadFile before) {
+        try {
+            return new SeedFile(before.path(), JSON.readTree(before.json()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was kept of a file is not JSON: " + before.path(), e);
+        }
+    }
+
+    /**
+     * What this file says, to be kept.
+     *
+     * @param digest over its name and bytes
+     */
+    ReadFile read(String digest) {
+        return new ReadFile(path, digest, root.toString());
     }
 
     private static @Nullable String text(String path, byte[] bytes, Consumer<Fault> faults) {

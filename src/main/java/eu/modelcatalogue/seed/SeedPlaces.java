@@ -1,5 +1,6 @@
 package eu.modelcatalogue.seed;
 
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Subject;
@@ -99,14 +100,40 @@ final class SeedPlaces {
      * Sorts all files; reports files in unknown places, and faults of those that are read at once.
      *
      * @param known cache of parsed files
+     * @param before what was read before: of the files that are read at once, those that are the same are not opened
+     * @param kept receives what the files say that are read at once; null if nobody keeps it
      */
-    SeedPlaces(SeedFiles files, ParsedFiles known, Consumer<Fault> faults) {
+    SeedPlaces(
+            SeedFiles files,
+            ParsedFiles known,
+            ReadBefore before,
+            @Nullable Consumer<ReadFile> kept,
+            Consumer<Fault> faults) {
         this.files = files;
         this.known = known;
         this.faults = faults;
         List<Reading> few = new ArrayList<>();
         files.paths().forEach(path -> place(path, few));
-        read(few);
+        readAtOnce(few, before, kept);
+    }
+
+    private void readAtOnce(List<Reading> few, ReadBefore before, @Nullable Consumer<ReadFile> kept) {
+        List<Reading> changed = new ArrayList<>();
+        for (Reading one : few) {
+            String digest = files.digest(List.of(one.path()));
+            ReadFile same = before.file(one.path(), digest);
+            if (same == null) {
+                Consumer<SeedFile> then =
+                        kept == null ? one.then() : one.then().andThen(file -> kept.accept(file.read(digest)));
+                changed.add(new Reading(one.path(), one.schema(), then));
+            } else {
+                one.then().accept(SeedFile.of(same));
+                if (kept != null) {
+                    kept.accept(same);
+                }
+            }
+        }
+        read(changed);
     }
 
     /** The only file of a kind, for example {@code policy.yaml}; null if it is missing or has faults. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.criteria.Clause;
@@ -14,7 +15,6 @@ import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.offers.ServiceOffers;
-import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +71,7 @@ public final class SeedReader {
      */
     public static Seeds seeds(SeedFiles files, ParsedFiles parsed) {
         List<Claim> claims = new ArrayList<>();
-        return seeds(files, parsed, ReadBefore.NONE, of -> claims.addAll(of.claims()))
+        return seeds(files, parsed, ReadBefore.NONE, of -> claims.addAll(of.claims()), null)
                 .saying(claims);
     }
 
@@ -81,24 +81,31 @@ public final class SeedReader {
      *
      * @param before what was read before: files that are the same are not read again
      * @param claims receives the claims, subject by subject, in order; they are only valid if this method returns
+     * @param kept receives what the files say that are needed whole, to be passed on as read before
      * @return everything except the claims
      * @throws SeedFaults with all faults, if there are any
      */
-    public static EditionContent read(SeedFiles files, ReadBefore before, Consumer<SubjectClaims> claims) {
+    public static EditionContent read(
+            SeedFiles files, ReadBefore before, Consumer<SubjectClaims> claims, Consumer<ReadFile> kept) {
         try {
-            return seeds(files, ParsedFiles.NONE, before, claims).content();
+            return seeds(files, ParsedFiles.NONE, before, claims, kept).content();
         } catch (SeedFaults found) {
             if (before != ReadBefore.NONE) {
                 // Of what was not read, nobody knows in which line a fault is.
-                seeds(files, ParsedFiles.NONE, ReadBefore.NONE, read -> {});
+                seeds(files, ParsedFiles.NONE, ReadBefore.NONE, read -> {}, null);
             }
             throw found;
         }
     }
 
-    private static Seeds seeds(SeedFiles files, ParsedFiles parsed, ReadBefore before, Consumer<SubjectClaims> claims) {
+    private static Seeds seeds(
+            SeedFiles files,
+            ParsedFiles parsed,
+            ReadBefore before,
+            Consumer<SubjectClaims> claims,
+            @Nullable Consumer<ReadFile> kept) {
         List<Fault> faults = new ArrayList<>(files.faults());
-        SeedPlaces places = new SeedPlaces(files, parsed, faults::add);
+        SeedPlaces places = new SeedPlaces(files, parsed, before, kept, faults::add);
         SeedRelations relations = new SeedRelations(places, faults::add);
         SeedFile policy = places.single("policy.yaml");
         boolean lacksPolicy = policy == null && faults.isEmpty();
@@ -145,7 +152,7 @@ public final class SeedReader {
                 relations.services(),
                 offers,
                 List.of(),
-                SpdxList.version());
+                SPDX_LIST);
         Map<String, Aliases> aliases = new HashMap<>();
         places.aliases.forEach((source, file) -> aliases.put(source, Aliases.read(file.root())));
         return new Seeds(content, aliases, relations.developers(), relations.owners(), refreshed, heldBack);

@@ -254,7 +254,7 @@ final class SeedRelations {
                         flag.getValue(),
                         "spdx",
                         SPDX_LOCATOR.formatted(licence.id()),
-                        "SPDX License List " + SpdxList.version(),
+                        "SPDX License List " + SeedReader.SPDX_LIST,
                         asOf,
                         Verification.READ,
                         null,

@@ -2,6 +2,7 @@ package eu.modelcatalogue.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Derivations;
@@ -21,8 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +127,13 @@ class CanonicalContentTest {
         assertThat(written.getBytes(StandardCharsets.UTF_8)).isEqualTo(new JsonCanonicalizer(written).getEncodedUTF8());
         ObjectNode read = (ObjectNode) CanonicalContent.JSON.readTree(written);
         assertThat(read.get("claims")).hasSize(TheSeeds.content().claims().size());
+        // Claims are written name by name: none is forgotten.
+        Set<JsonNode> claims = new HashSet<>();
+        read.get("claims").forEach(claims::add);
+        assertThat(claims)
+                .isEqualTo(TheSeeds.content().claims().stream()
+                        .map(claim -> CanonicalContent.JSON.<JsonNode>valueToTree(claim))
+                        .collect(Collectors.toSet()));
         String spdx = read.get("spdxVersion").asText();
         assertThat(spdx).isEqualTo(TheSeeds.content().spdxVersion());
         EditionContent other = reversed(TheSeeds.content());

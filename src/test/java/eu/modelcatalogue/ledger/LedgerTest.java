@@ -354,7 +354,9 @@ class LedgerTest {
 
         assertThatThrownBy(() -> ledger.publish(
                         new Ledger.Proposal(
-                                claims -> SeedReader.read(faulty, ReadBefore.NONE, claims), FINGERPRINT, "Faulty"),
+                                claims -> SeedReader.read(faulty, ReadBefore.NONE, claims, kept -> {}),
+                                FINGERPRINT,
+                                "Faulty"),
                         "*"))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining("models/nobody/nothing.yaml");
@@ -369,7 +371,7 @@ class LedgerTest {
 
         EditionHeader published = ledger.publish(
                 new Ledger.Proposal(
-                        claims -> SeedReader.read(FILES, ReadBefore.NONE, claims),
+                        claims -> SeedReader.read(FILES, ReadBefore.NONE, claims, kept -> {}),
                         SeedReader.fingerprint(FILES),
                         "Read"),
                 "*");

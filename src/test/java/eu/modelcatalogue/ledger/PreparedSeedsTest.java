@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.ModelJudgements;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
@@ -32,7 +33,8 @@ class PreparedSeedsTest {
 
     /** As a build prepares them. */
     private static PreparedSeeds prepared(ProposedContent content) {
-        return new PreparedSeeds.Reading(content)
+        return new PreparedSeeds.Reading(
+                        content, List.of(new ReadFile("sources/index.yaml", "0f", "{\"name\":\"Index\"}")))
                 .seeds("", SeedReader.fingerprint(FILES), JudgedModels.NONE)
                 .whole();
     }
@@ -49,6 +51,7 @@ class PreparedSeedsTest {
         assertThat(read.fingerprint()).isEqualTo(seeds.fingerprint());
         assertThat(read.judged()).isEqualTo(seeds.judged());
         assertThat(read.subjects()).isEqualTo(seeds.subjects());
+        assertThat(read.files()).isEqualTo(seeds.files());
         assertThat(CanonicalContent.digest(read.content())).isEqualTo(seeds.digest());
         assertThat(PreparedSeeds.fingerprint(file, PROGRAM)).contains(seeds.fingerprint());
 
@@ -107,6 +110,7 @@ class PreparedSeedsTest {
         return new PreparedSeeds(
                         seeds.content(),
                         seeds.subjects(),
+                        seeds.files(),
                         seeds.digest(),
                         seeds.fingerprint(),
                         new JudgedModels(seeds.digest(), seeds.judged().profiles(), before))

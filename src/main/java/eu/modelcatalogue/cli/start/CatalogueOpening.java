@@ -143,7 +143,7 @@ class CatalogueOpening {
 
     /** What is published is kept as it is read: the edition is made of it, and the next start need not read it again. */
     private void publish(SeedsOnDisk found, String reason, @Nullable String again) {
-        PreparedSeeds.Reading reading = new PreparedSeeds.Reading(found.content());
+        PreparedSeeds.Reading reading = found.reading();
         EditionHeader header = ledger.publish(new Ledger.Proposal(reading, found.fingerprint(), reason), again);
         PreparedSeeds read = reading.seeds(header.digest(), found.fingerprint(), found.judged());
         Edition edition = read.edition(header, ledger.lastChanged(header.number()));

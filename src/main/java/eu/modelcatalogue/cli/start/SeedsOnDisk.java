@@ -1,6 +1,7 @@
 package eu.modelcatalogue.cli.start;
 
 import eu.modelcatalogue.catalogue.JudgedModels;
+import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.ProposedContent;
@@ -8,7 +9,10 @@ import eu.modelcatalogue.seed.ReadBefore;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The seeds as they lie in a folder now, beside what this program read before. Here it is decided what is unchanged: publishing, {@code check} and the build
@@ -42,16 +46,24 @@ public record SeedsOnDisk(SeedFiles files, String fingerprint, Optional<Prepared
 
     /** The content, read subject by subject: as it was read before where that is the very same, else file by file, of which the unchanged are not opened. */
     ProposedContent content() {
-        return same().map(PreparedSeeds::proposed).orElseGet(() -> {
-            ReadBefore known = before.map(seeds -> new ReadBefore(seeds.content(), seeds.subjects()))
-                    .orElse(ReadBefore.NONE);
-            return claims -> SeedReader.read(files, known, claims);
-        });
+        return same().map(PreparedSeeds::proposed).orElseGet(() -> content(kept -> {}));
+    }
+
+    private ProposedContent content(Consumer<ReadFile> kept) {
+        ReadBefore known = before.map(seeds -> new ReadBefore(seeds.content(), seeds.subjects(), seeds.files()))
+                .orElse(ReadBefore.NONE);
+        return claims -> SeedReader.read(files, known, claims, kept);
+    }
+
+    /** The content, which is kept as it is read. */
+    PreparedSeeds.Reading reading() {
+        List<ReadFile> kept = new ArrayList<>();
+        return new PreparedSeeds.Reading(content(kept::add), kept);
     }
 
     /** The content in memory, with what was judged before; digested where that was done before. */
     public PreparedSeeds read() {
-        return same().orElseGet(() -> new PreparedSeeds.Reading(content()).seeds("", fingerprint, judged()));
+        return same().orElseGet(() -> reading().seeds("", fingerprint, judged()));
     }
 
     /** The content, to be published. */
