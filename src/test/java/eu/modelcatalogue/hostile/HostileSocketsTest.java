@@ -46,6 +46,7 @@ class HostileSocketsTest {
 
     /** Senders and service share the processors, so that 30 times are usual. A service whose threads are held up takes thousands of times as long. */
     private static final double MOST_TIMES = 200;
+
     private static final String ORDINARY = "GET /v1/models?limit=1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     private final Map<HostileSockets.Kind, AtomicInteger> kinds = new ConcurrentHashMap<>();
