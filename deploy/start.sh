@@ -6,9 +6,14 @@ if [ -n "${CATALOGUE_DB_PASSWORD_FILE:-}" ]; then
   export QUARKUS_DATASOURCE_PASSWORD
 fi
 cd /opt/catalogue
+# Nobody waits for a publication, while answers of services on the same machine do.
+priority=
+if [ "${1:-}" = publish ] && command -v nice >/dev/null; then
+  priority="nice -n 19"
+fi
 # What the build of the image rehearsed, for the very JVM that did it; the log says where it is not used.
 set -- -jar quarkus-app/quarkus-run.jar "$@"
 if [ -f ready/classes.aot ]; then
   set -- -XX:AOTCache=ready/classes.aot '-Xlog:aot*=off' "$@"
 fi
-exec java @jvm.options "$@"
+exec $priority java @jvm.options "$@"
