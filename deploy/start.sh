@@ -6,6 +6,11 @@ if [ -n "${CATALOGUE_DB_PASSWORD_FILE:-}" ]; then
   export QUARKUS_DATASOURCE_PASSWORD
 fi
 cd /opt/catalogue
+# Nobody waits for a publication, while answers of services on the same machine do.
+priority=
+if [ "${1:-}" = publish ] && command -v nice >/dev/null; then
+  priority="nice -n 19"
+fi
 case "${1:-serve}" in
   # These commands end before the optimising compiler has paid for itself: without it they take half of the processor time.
   publish | check | report | review | backup | restore) set -- -XX:TieredStopAtLevel=1 -jar quarkus-app/quarkus-run.jar "$@" ;;
@@ -15,4 +20,4 @@ esac
 if [ -f ready/classes.aot ]; then
   set -- -XX:AOTCache=ready/classes.aot '-Xlog:aot*=off' "$@"
 fi
-exec java @jvm.options "$@"
+exec $priority java @jvm.options "$@"

@@ -31,7 +31,7 @@ measured() {
   rm -f "$gc"
   begun=$(date +%s.%N)
   ${JAVA:-java} @deploy/jvm.options $short ${HEAP:-} ${FLAGS:-} -Xlog:gc:file="$gc" -Dcatalogue.data-dir="$data" -Dcatalogue.seeds-dir="$seeds" -Dquarkus.http.port=$port \
-    -Dquarkus.management.port=$((port + 1000)) ${SETTINGS:-} -jar "$own/quarkus-run.jar" "$@" >"$log" 2>&1 &
+    -Dquarkus.management.port=$((port + 1000)) -Dcatalogue.publication-lead=PT0S ${SETTINGS:-} -jar "$own/quarkus-run.jar" "$@" >"$log" 2>&1 &
   jvm=$!
   while line=$(cat /proc/$jvm/stat 2>/dev/null) && set -- ${line##*) } && [ "$1" != Z ]; do
     cpu=$(( ${12} + ${13} ))

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # soak.sh SECONDS [RATE] [SWAP]: asks the packaged service RATE times a second (100) for SECONDS, publishes changed seeds every SWAP seconds (60), and prints how long
-# answers took while nothing was published and while an edition was made and taken up, and what was resident. Flags as documented, embedded database, loopback.
-# NICE=10 publishes at a lower priority; APP and FOLDER name another application and working folder. Ends with 1 where an answer failed or mixed two editions.
+# answers took while nothing was published and while an edition was made and taken up, and how much memory was resident. Flags as documented, embedded database,
+# loopback.
+# Publishes at the lowest priority, as the image does; NICE=0 publishes at the usual one. APP and FOLDER name another application and working folder.
+# Ends with 1 where an answer failed or mixed two editions. Two hours, with an edition every ten minutes: soak.sh 7200 100 600
 set -euo pipefail
 seconds=$1
 rate=${2:-100}
@@ -35,7 +37,8 @@ round=0
 begun=$SECONDS
 while [ $((SECONDS - begun)) -lt "$seconds" ] && kill -0 $load 2>/dev/null; do
   echo calm > "$phase"
-  echo "$((SECONDS - begun)) s: $(resident) MB resident, edition $(edition)"
+  resident >> "$work/resident.txt"
+  echo "$((SECONDS - begun)) s: $(tail -1 "$work/resident.txt") MB resident, edition $(edition)"
   sleep "$swap"
   [ $((SECONDS - begun + 15)) -lt "$seconds" ] || continue
   round=$((round + 1))
@@ -43,7 +46,7 @@ while [ $((SECONDS - begun)) -lt "$seconds" ] && kill -0 $load 2>/dev/null; do
   before=$(edition)
   echo publishing > "$phase"
   at=$(date +%s.%N)
-  nice -n "${NICE:-0}" java -Xmx256m "${settings[@]}" -jar "$app/quarkus-run.jar" publish > "$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
+  nice -n "${NICE:-19}" java -Xmx256m "${settings[@]}" -jar "$app/quarkus-run.jar" publish > "$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
   published=$(date +%s.%N)
   until [ "$(edition)" -gt "$before" ]; do sleep 0.05; done
   # What follows a swap belongs to it: words and the edition before are made ready.
@@ -53,5 +56,8 @@ done
 code=0
 wait $load || code=$?
 cat "$work/load.txt"
+awk -F'|' '{gsub(/ /, "", $2); p99[$2] = $6} END {if (p99["calm"] > 0) printf "p99 while publishing is %.1f times that of calm\n", p99["publishing"] / p99["calm"]}' "$work/load.txt"
+awk '{all[NR] = $1} END {for (third = 0; third < 3; third++) {sum = n = 0; for (i = int(third * NR / 3) + 1; i <= int((third + 1) * NR / 3); i++) {sum += all[i]; n++}
+  if (n) printf "%d MB resident on average in third %d of the time\n", sum / n, third + 1}}' "$work/resident.txt"
 echo "$(resident) MB resident at the end, $(awk '/VmHWM/ {print int($2 / 1024)}' /proc/$service/status) MB at the most; load $(cut -d' ' -f1-3 /proc/loadavg)"
 exit $code

@@ -6,7 +6,10 @@ import eu.modelcatalogue.cli.start.Start;
 import eu.modelcatalogue.ledger.Ledger;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +28,9 @@ class PublishCommand implements Runnable {
     @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
     Path seeds;
 
+    @ConfigProperty(name = "catalogue.publication-lead")
+    Duration lead;
+
     @Inject
     Ledger ledger;
 
@@ -39,7 +45,8 @@ class PublishCommand implements Runnable {
             ledger.migrate();
             return ledger.newest();
         });
-        EditionHeader now = ledger.publish(proposed, again);
+        EditionHeader now = ledger.publish(proposed.after(lead), again);
+        awaitPublication(now);
         command.commandLine()
                 .getOut()
                 .printf(
@@ -47,5 +54,18 @@ class PublishCommand implements Runnable {
                         before.filter(now::equals).isPresent() ? "Unchanged:" : "Published",
                         now.number(),
                         now.digest());
+    }
+
+    /** Nodes read the edition until the time of its publication, and answer it from then on: when this command ends, it is published. */
+    private static void awaitPublication(EditionHeader edition) {
+        Duration left = Duration.between(Instant.now(), edition.publishedAt());
+        if (left.compareTo(Duration.ZERO) > 0) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(left.toMillis());
+            } catch (InterruptedException e) {
+                // The edition is in the ledger, and is published whether this command waits or not.
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -39,11 +39,22 @@ public class Ledger {
      *
      * @param fingerprint of the seeds that it is read from
      * @param at when it is published; a later moment is taken where the newest edition is not older
+     * @param lead how long before its publication nodes can read it, so that all of them answer it from the same moment on; zero for an edition that is
+     *     published at once. The first edition is always published at once
      */
-    public record Proposal(ProposedContent content, String fingerprint, String reason, Instant at) {
+    public record Proposal(ProposedContent content, String fingerprint, String reason, Instant at, Duration lead) {
+
+        public Proposal(ProposedContent content, String fingerprint, String reason, Instant at) {
+            this(content, fingerprint, reason, at, Duration.ZERO);
+        }
 
         public Proposal(ProposedContent content, String fingerprint, String reason) {
             this(content, fingerprint, reason, Instant.now());
+        }
+
+        /** The same, published so long after nodes can read it. */
+        public Proposal after(Duration time) {
+            return new Proposal(content, fingerprint, reason, at, time);
         }
 
         /** Of a content that is in memory. */
@@ -249,6 +260,11 @@ public class Ledger {
             edition.claimsRetired = claims[1];
             return edition;
         });
+        if (last != null && proposal.lead().compareTo(Duration.ZERO) > 0) {
+            // Counts from now: the transaction, which is about to end, may have taken minutes.
+            edition.publishedAt =
+                    dated(last.publishedAt, Instant.now().plus(proposal.lead()).truncatedTo(ChronoUnit.MILLIS));
+        }
         return edition.header();
     }
 

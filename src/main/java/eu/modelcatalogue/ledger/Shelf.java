@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class Shelf {
             .weigher((EditionHeader header, Edition edition) -> weight(edition))
             .build();
     private volatile @Nullable Editions editions;
+    private @Nullable Announced announced;
     private volatile boolean ledgerAnswers = true;
 
     Shelf(Ledger ledger) {
@@ -59,6 +61,13 @@ public class Shelf {
                     .filter(edition -> edition.header().number() == number);
         }
     }
+
+    /**
+     * The edition that follows the current one, made already, while the time of its publication has not come.
+     *
+     * @param all this edition and all before it, the newest first
+     */
+    private record Announced(Edition edition, List<EditionHeader> all) {}
 
     /** PostgreSQL does not answer, and an edition that is not in memory is asked for. */
     public static final class LedgerAway extends RuntimeException {
@@ -136,25 +145,59 @@ public class Shelf {
         editions = new Editions(current, null, all);
     }
 
-    /** Takes the newest edition from the ledger, unless it is here already. */
-    public void refresh() {
-        refresh(JudgedModels.NONE);
+    /** Takes the newest edition from the ledger, unless it is here already, whether the time of its publication has come or not. */
+    public synchronized void refresh() {
+        take(ledger.editions(), JudgedModels.NONE);
     }
 
     /**
-     * Takes the newest edition from the ledger, unless it is here already.
+     * Takes the newest edition that is published by a time, or the newest of all if none is.
      *
      * @param judged what this program has judged before
      */
-    public synchronized void refresh(JudgedModels judged) {
+    public synchronized void open(Instant now, JudgedModels judged) {
         List<EditionHeader> all = ledger.editions();
+        Edition before = current();
+        DueEditions due = DueEditions.of(all, before == null ? null : before.header(), now);
+        take(due.taken().isEmpty() ? all : due.taken(), judged);
+    }
+
+    /**
+     * Takes the newest edition that is published by a time. The edition after it, if there is one, is made already and put aside: all nodes take it as
+     * soon as it is published, even if PostgreSQL does not answer then.
+     */
+    public synchronized void follow(Instant now) {
+        Announced ready = announced;
+        if (ready != null && DueEditions.isPublished(ready.edition().header(), now)) {
+            take(ready.all(), JudgedModels.NONE);
+        }
+        Edition before = current();
+        DueEditions due = DueEditions.of(ledger.editions(), before == null ? null : before.header(), now);
+        take(due.taken(), JudgedModels.NONE);
+        announce(due.announced());
+    }
+
+    private void announce(List<EditionHeader> all) {
+        Announced before = announced;
+        if (!all.isEmpty() && (before == null || !before.all().equals(all))) {
+            Edition next = ledger.edition(all.get(0), JudgedModels.NONE, current());
+            next.index().prepareWords();
+            announced = new Announced(next, all);
+        }
+    }
+
+    private void take(List<EditionHeader> all, JudgedModels judged) {
         Editions now = editions;
         if (all.isEmpty() || (now != null && now.all().equals(all))) {
             return;
         }
         Edition before = current();
         boolean kept = before != null && all.size() > 1 && before.header().equals(all.get(1));
-        editions = new Editions(ledger.edition(all.get(0), judged, before), kept ? before : null, all);
+        Announced ready = announced;
+        Edition taken =
+                ready != null && ready.all().equals(all) ? ready.edition() : ledger.edition(all.get(0), judged, before);
+        editions = new Editions(taken, kept ? before : null, all);
+        announced = null;
         // They share their models with an edition that is no longer here, and weigh more than was reckoned.
         older.invalidateAll();
     }

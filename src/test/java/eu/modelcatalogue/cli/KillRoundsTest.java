@@ -114,7 +114,10 @@ class KillRoundsTest {
 
     /** What was said to be published is there for ever; what was not, is not there by half: the next start holds both. */
     private void publish(Path seeds, ExternalServer external, Victim victim, int millis) throws Exception {
-        Process publisher = run(external, List.of("-Dcatalogue.seeds-dir=" + seeds), List.of("publish"));
+        Process publisher = run(
+                external,
+                List.of("-Dcatalogue.seeds-dir=" + seeds, "-Dcatalogue.publication-lead=PT1S"),
+                List.of("publish"));
         boolean ended = publisher.waitFor(Math.min(millis, LONGEST_START.toMillis()), TimeUnit.MILLISECONDS);
         if (ended) {
             assertThat(publisher.exitValue()).as(this::log).isZero();

@@ -23,19 +23,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Asks the packaged service for every kind of answer, round after round, with six pictures a second beside it, and holds the memory of its process to
  * the size of the container in {@code deploy/compose.yaml}. On demand: {@code -Dmemory.rounds=2}, after {@code mvn package};
- * {@code -Dmemory.java=/usr/lib/jvm/…/bin/java} names another Java.
+ * {@code -Dmemory.java=/usr/lib/jvm/…/bin/java} names another Java, {@code -Dmemory.mb=512} another size. With {@code -Dmemory.kinds=true} the JVM counts its memory by
+ * kind, which takes some megabytes more, and a table is printed.
  *
  * <p>Where this process may make a memory cgroup, the service runs in one of that size, and the kernel ends it if it takes more. Elsewhere the largest
  * resident size is read, and the output says so. The database is a process of its own, as in {@code deploy/}, and is not counted.
@@ -50,6 +53,12 @@ class MemoryRoundsTest {
 
     private static final int PICTURES_A_SECOND = 6;
 
+    private static final boolean KINDS = Boolean.getBoolean("memory.kinds");
+
+    /** A line of what the JVM counts: its name, and how many kilobytes it has taken from the system. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?m)^-\\s+([A-Z][A-Za-z /]+) \\(reserved=\\d+KB, committed=(\\d+)KB");
+
     private static final Pattern ID = Pattern.compile("\"id\":\"([a-z0-9.-]+)\",\"name\"");
 
     @TempDir
@@ -63,7 +72,7 @@ class MemoryRoundsTest {
         int rounds = Integer.getInteger("memory.rounds", 0);
         assumeThat(rounds).as("-Dmemory.rounds").isPositive();
         assumeThat(LAUNCHER).exists();
-        long most = container();
+        long most = Long.getLong("memory.mb", container() >> 20) << 20;
         Optional<Path> cgroup = cgroup(most);
         System.out.println(cgroup.map(made -> "In a cgroup of " + (most >> 20) + " MB")
                 .orElse("No memory cgroup can be made here: the largest resident size is read instead"));
@@ -71,6 +80,11 @@ class MemoryRoundsTest {
             Process service = start(database, cgroup);
             try {
                 awaitReady(service);
+                if (KINDS) {
+                    System.out.println(
+                            "| after | resident | heap | classes | code | direct | threads, compilers, rest | not counted |");
+                }
+                report(service, "the start, which publishes");
                 for (int round = 1; round <= rounds; round++) {
                     round(service, round);
                 }
@@ -98,22 +112,65 @@ class MemoryRoundsTest {
                 long due = Duration.between(begun, Instant.now()).toMillis() * PICTURES_A_SECOND / 1_000;
                 while (pictures.size() < due) {
                     String picture = drawn.get(pictures.size() % drawn.size());
-                    pictures.add(painters.submit(() -> ask(picture)));
+                    pictures.add(painters.submit(() -> answered(picture)));
                 }
                 assertThat(service.isAlive())
                         .as(() -> "alive at " + question + "\n" + log())
                         .isTrue();
-                assertThat(ask(question)).as(question).isIn(200, 503);
+                answered(question);
             }
-            System.out.printf(
-                    "Round %d: %-12s %d MB resident, %d MB at the most%n",
-                    round, kind.getKey(), status(service, "VmRSS") >> 20, status(service, "VmHWM") >> 20);
+            report(service, "round %d, %d %s".formatted(round, kind.getValue().size(), kind.getKey()));
         }
+        Map<Integer, Integer> statuses = new TreeMap<>();
         for (Future<Integer> picture : pictures) {
-            assertThat(picture.get(2, TimeUnit.MINUTES)).isIn(200, 503);
+            statuses.merge(picture.get(2, TimeUnit.MINUTES), 1, Integer::sum);
         }
         painters.shutdown();
-        System.out.printf("Round %d: %d pictures were asked for%n", round, pictures.size());
+        report(service, "round %d, %d pictures".formatted(round, pictures.size()));
+        System.out.println("Pictures by status: " + statuses);
+    }
+
+    /** A line of a table, in MB. */
+    private static void report(Process service, String after) throws IOException, InterruptedException {
+        long resident = status(service, "VmRSS");
+        if (!KINDS) {
+            System.out.printf(
+                    "%s: %d MB resident, %d MB at the most%n", after, resident >> 20, status(service, "VmHWM") >> 20);
+            return;
+        }
+        Process asked = new ProcessBuilder("jcmd", Long.toString(service.pid()), "VM.native_memory", "summary")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, Long> counted = new LinkedHashMap<>();
+        Matcher line = COUNTED.matcher(said);
+        while (line.find()) {
+            counted.put(line.group(1), Long.parseLong(line.group(2)) << 10);
+        }
+        assertThat(counted).as(said).containsKeys("Java Heap", "Metaspace", "Code", "Other");
+        long all = counted.values().stream().mapToLong(Long::longValue).sum();
+        long heap = counted.get("Java Heap");
+        long classes = Stream.of("Class", "Metaspace", "Shared class space")
+                .mapToLong(name -> counted.getOrDefault(name, 0L))
+                .sum();
+        long code = counted.get("Code");
+        long direct = counted.get("Other");
+        System.out.printf(
+                "| %s | %d | %d | %d | %d | %d | %d | %d |%n",
+                after,
+                resident >> 20,
+                heap >> 20,
+                classes >> 20,
+                code >> 20,
+                direct >> 20,
+                (all - heap - classes - code - direct) >> 20,
+                (resident - all) >> 20);
+    }
+
+    private int answered(String question) throws IOException, InterruptedException {
+        int status = ask(question);
+        assertThat(status).as(question).isIn(200, 503);
+        return status;
     }
 
     /** Addresses by the kind of their answer. */
@@ -160,11 +217,11 @@ class MemoryRoundsTest {
         List<String> pictures = new ArrayList<>();
         for (String language : Languages.words()) {
             for (String form : List.of("whole", "bars", "narrow")) {
-                for (String figure : List.of("labels-by-region", "weights-by-region", "verdicts-by-region")) {
+                for (String figure : List.of("labels-by-region", "weights-by-region", "verdicts-by-region", "coverage")) {
                     pictures.add("/figures/%s.png?lang=%s&form=%s".formatted(figure, language, form));
                 }
                 for (String region : List.of("US", "CN", "rest", "unknown", "all")) {
-                    for (String figure : List.of("labels-by-year", "licences-by-year", "coverage")) {
+                    for (String figure : List.of("labels-by-year", "licences-by-year")) {
                         pictures.add(
                                 "/figures/%s.png?lang=%s&form=%s&region=%s".formatted(figure, language, form, region));
                     }
@@ -224,7 +281,10 @@ class MemoryRoundsTest {
                 List.of("sh", "-c", "echo $$ > " + made.resolve("cgroup.procs") + " && exec \"$@\"", "sh")));
         command.add(System.getProperty(
                 "memory.java", ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(List.of("@deploy/jvm.options", "-Dquarkus.http.port=" + port));
+        command.addAll(List.of("@deploy/jvm.options", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));
+        if (KINDS) {
+            command.add("-XX:NativeMemoryTracking=summary");
+        }
         command.add("-Dcatalogue.data-dir=" + folder.resolve("data"));
         command.addAll(database.settings());
         command.addAll(List.of("-jar", LAUNCHER.toString()));

@@ -89,6 +89,29 @@ class SocketsTest {
         isServed();
     }
 
+    /** Each answer is a problem of 113 kB with a fault for each of a hundred unknown parameters, and the caller reads none of them. */
+    @Test
+    void whoever_does_not_read_problems_holds_no_worker() throws Exception {
+        StringBuilder query = new StringBuilder();
+        for (int parameter = 0; parameter < 100; parameter++) {
+            query.append(parameter == 0 ? '?' : '&')
+                    .append("x")
+                    .append(parameter)
+                    .append('=')
+                    .append("y".repeat(50));
+        }
+        String refused = "POST /v1/assessments" + query
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        try (SocketChannel caller = SocketChannel.open()) {
+            caller.setOption(java.net.StandardSocketOptions.SO_RCVBUF, 4_096);
+            caller.connect(new InetSocketAddress("localhost", RestAssured.port));
+            push(caller, refused.repeat(200).getBytes(StandardCharsets.US_ASCII), Duration.ofSeconds(5));
+
+            assertThat(HostileSockets.waitingWorkers()).isEmpty();
+            isServed();
+        }
+    }
+
     @Test
     void whoever_reads_gets_the_answers_to_all_of_its_requests_in_their_order() throws Exception {
         try (Wire wire = wire()) {

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.hostile;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -25,6 +26,16 @@ public final class Wire implements Closeable {
         socket.setSoTimeout(timeoutMillis);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 65_536);
+    }
+
+    private Wire(byte[] received) {
+        socket = new Socket();
+        in = new ByteArrayInputStream(received);
+    }
+
+    /** Reads answers out of bytes that were received already. */
+    static Wire of(byte[] received) {
+        return new Wire(received);
     }
 
     /**
@@ -71,7 +82,10 @@ public final class Wire implements Closeable {
             }
             int status = Integer.parseInt(statusLine.split(" ", 3)[1]);
             List<String[]> headers = new ArrayList<>();
-            for (String line = line(); line != null && !line.isEmpty(); line = line()) {
+            for (String line = line(); !"".equals(line); line = line()) {
+                if (line == null) {
+                    throw new EOFException("A head that breaks off");
+                }
                 int colon = line.indexOf(':');
                 headers.add(new String[] {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),

@@ -31,9 +31,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -197,6 +199,42 @@ class LedgerTest {
         assertThat(editions.current().header()).isEqualTo(ledger.newest().orElseThrow());
         assertThat(editions.number(editions.current().header().number() - 1)).isPresent();
         assertThat(editions.number(editions.current().header().number() + 1)).isEmpty();
+    }
+
+    @Test
+    void an_announced_edition_is_answered_from_its_publication_on_even_if_the_database_is_away() throws SQLException {
+        shelf.refresh();
+        EditionHeader before = ledger.newest().orElseThrow();
+        Instant begun = Instant.now();
+        Ledger.Proposal proposal = Ledger.Proposal.of(changed(released(0), "1995"), FINGERPRINT, "Announced");
+        EditionHeader announced = ledger.publish(proposal.after(Duration.ofMinutes(2)), null);
+
+        assertThat(announced.number()).isEqualTo(before.number() + 1);
+        assertThat(announced.publishedAt())
+                .isBetween(
+                        begun.plus(Duration.ofMinutes(2)).truncatedTo(ChronoUnit.MILLIS),
+                        begun.plus(Duration.ofMinutes(12)));
+        shelf.follow(announced.publishedAt().minusMillis(1));
+        assertThat(current()).isEqualTo(before);
+
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table edition rename to edition_away");
+            try {
+                assertThatThrownBy(() -> shelf.follow(announced.publishedAt())).isInstanceOf(LedgerFailure.class);
+                assertThat(current()).isEqualTo(announced);
+            } finally {
+                statement.execute("alter table edition_away rename to edition");
+            }
+        }
+        assertThat(shelf.editions().orElseThrow().previous().header()).isEqualTo(before);
+        // It does not go back, whatever a clock says.
+        shelf.follow(begun);
+        assertThat(current()).isEqualTo(announced);
+    }
+
+    private EditionHeader current() {
+        return shelf.editions().orElseThrow().current().header();
     }
 
     @Test

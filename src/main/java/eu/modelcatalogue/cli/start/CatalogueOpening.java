@@ -77,10 +77,12 @@ class CatalogueOpening {
         ledger.migrate();
         publishSeeds();
         if (shelf.editions().isEmpty()) {
-            shelf.refresh(ledger.newestFingerprint()
-                    .flatMap(Installation::readBefore)
-                    .map(PreparedSeeds::judged)
-                    .orElse(JudgedModels.NONE));
+            shelf.open(
+                    Instant.now(),
+                    ledger.newestFingerprint()
+                            .flatMap(Installation::readBefore)
+                            .map(PreparedSeeds::judged)
+                            .orElse(JudgedModels.NONE));
         }
     }
 
@@ -95,7 +97,7 @@ class CatalogueOpening {
             Installation.keep(read);
             published = null;
         }
-        shelf.refresh();
+        shelf.follow(Instant.now());
         shelf.completePrevious();
         shelf.editions().ifPresent(editions -> editions.current().index().prepareWords());
     }
