@@ -90,7 +90,11 @@ class ArchitectureTest {
     static final ArchRule THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOT + "domain..", ROOT + "criteria..", ROOT + "offers..", ROOT + "hardware..", ROOT + "catalogue..")
+                    ROOT + "domain..",
+                    ROOT + "criteria..",
+                    ROOT + "offers..",
+                    ROOT + "hardware..",
+                    ROOT + "catalogue..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock")

@@ -30,8 +30,7 @@ import java.util.stream.Stream;
  * @param criteria ids of the current profiles that the model meets, sorted: what another model has to meet too
  * @param nextBest models of others, the best first
  */
-public record Exit(
-        List<Offer> hosts, List<HardwareFit> smallest, List<String> criteria, List<NextBest> nextBest) {
+public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> criteria, List<NextBest> nextBest) {
 
     /** Most models that are named. */
     private static final int NAMED = 3;
@@ -74,8 +73,7 @@ public record Exit(
     }
 
     private static boolean isOutsideOfTheUnion(Offer offer) {
-        return !offer.siteRegions().contains(Region.EU)
-                && offer.service().controlRegion() != Region.EU;
+        return !offer.siteRegions().contains(Region.EU) && offer.service().controlRegion() != Region.EU;
     }
 
     private static List<HardwareFit> smallest(ModelToRun model) {
@@ -102,8 +100,7 @@ public record Exit(
     }
 
     private static List<NextBest> nextBest(Edition edition, AiModel model, Set<String> met) {
-        Query.Draft draft =
-                Query.EVERYTHING.draft().filter(Headlines.WEIGHTS, Query.Filter.of(Openness.OPEN.word()));
+        Query.Draft draft = Query.EVERYTHING.draft().filter(Headlines.WEIGHTS, Query.Filter.of(Openness.OPEN.word()));
         if (!met.isEmpty()) {
             draft.verdict(Verdict.MET, new Query.Filter(met, Set.of()));
         }
@@ -113,28 +110,28 @@ public record Exit(
                 .filter(other -> !other.developer().isOfSameGroup(model.developer())
                         && takesAndGives(other, model)
                         && !isLarger(other, model))
-                .map(other -> new NextBest(
-                        other,
-                        (int) other.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
-                                .filter(languages::contains)
-                                .count()))
+                .map(other -> new NextBest(other, (int) other.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
+                        .filter(languages::contains)
+                        .count()))
                 .sorted(Comparator.comparing(NextBest::languages).reversed())
                 .filter(other -> developers.add(other.model().developer().id()))
                 .limit(NAMED)
                 .toList();
     }
 
-    /** Whether a model takes and gives everything that another one does; what nobody states is not asked for. */
-    private static boolean takesAndGives(AiModel model, AiModel other) {
+    /** Whether a candidate takes and gives everything that the wanted model does; what nobody states is not asked for. */
+    private static boolean takesAndGives(AiModel candidate, AiModel wanted) {
         return Stream.of(Attribute.MODALITIES_INPUT, Attribute.MODALITIES_OUTPUT)
-                .allMatch(kind ->
-                        model.facts().values(kind).containsAll(other.facts().values(kind)));
+                .allMatch(kind -> candidate
+                        .facts()
+                        .values(kind)
+                        .containsAll(wanted.facts().values(kind)));
     }
 
-    private static boolean isLarger(AiModel model, AiModel other) {
-        return Optional.ofNullable(model.count(Attribute.PARAMETERS))
-                .flatMap(size -> Optional.ofNullable(other.count(Attribute.PARAMETERS))
-                        .map(usual -> size > usual * LARGER))
+    private static boolean isLarger(AiModel candidate, AiModel wanted) {
+        return Optional.ofNullable(candidate.count(Attribute.PARAMETERS))
+                .flatMap(size ->
+                        Optional.ofNullable(wanted.count(Attribute.PARAMETERS)).map(usual -> size > usual * LARGER))
                 .orElse(false);
     }
 }

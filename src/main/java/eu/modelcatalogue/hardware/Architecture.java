@@ -57,7 +57,7 @@ public record Architecture(
             return Optional.empty();
         }
         boolean latent = rank != null;
-        long values = latent ? rank + or(rope, 0) : 2 * or(heads, 0) * or(size, 0);
+        long values = rank != null ? rank + or(rope, 0) : 2 * or(heads, 0) * or(size, 0);
         Window window = window(model, full == null ? or(layers, 0) : null, or(heads, 0), or(size, 0), values);
         long fullLayers = full != null ? full : window != null ? 0 : or(layers, 0);
         return Optional.of(new Architecture(
@@ -99,9 +99,7 @@ public record Architecture(
         Long ownHeads = model.count(Attribute.WINDOW_KEY_VALUE_HEADS);
         Long ownSize = model.count(Attribute.WINDOW_HEAD_SIZE);
         long own = ownHeads == null && ownSize == null ? values : 2 * or(ownHeads, heads) * or(ownSize, size);
-        return layers == null
-                ? new Window(tokens, 0, or(undivided, 0), own)
-                : new Window(tokens, layers, layers, own);
+        return layers == null ? new Window(tokens, 0, or(undivided, 0), own) : new Window(tokens, layers, layers, own);
     }
 
     private static long or(@Nullable Long number, long otherwise) {

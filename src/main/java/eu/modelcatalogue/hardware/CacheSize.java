@@ -43,7 +43,6 @@ final class CacheSize {
         long held = engine.windowTokens(work.context(), window.tokens());
         long open = window.mostLayers() - window.leastLayers();
         long certain = window.leastLayers() * held * ofLayer;
-        return new ByteRange(
-                certain + open * held * ofLayer, certain + open * work.context() * ofLayer);
+        return new ByteRange(certain + open * held * ofLayer, certain + open * work.context() * ofLayer);
     }
 }

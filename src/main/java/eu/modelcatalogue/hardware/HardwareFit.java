@@ -71,9 +71,7 @@ public record HardwareFit(
                     ? Answer.WEIGHTS_FIT
                     : need.weights().least() <= bytes ? Answer.DEPENDS : Answer.NO;
         }
-        return need.known().most() <= bytes
-                ? Answer.FITS
-                : need.known().least() <= bytes ? Answer.DEPENDS : Answer.NO;
+        return need.known().most() <= bytes ? Answer.FITS : need.known().least() <= bytes ? Answer.DEPENDS : Answer.NO;
     }
 
     private static @Nullable Long largest(ModelToRun model, ServingEngine engine, Hardware hardware, Workload work) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cache the keys and values of all sequences; null where the architecture is not known
  * @param overhead buffers, and the share of a card that the engine leaves alone
  */
-public record MemoryNeed(ServingEngine engine, ByteRange weights, @Nullable ByteRange cache, ByteRange overhead) {
+public record MemoryNeed(
+        ServingEngine engine, ByteRange weights, @Nullable ByteRange cache, ByteRange overhead) {
 
     /** Bits for each parameter for which the memory is calculated: as most models are released, and as they are usually quantised. */
     public static final List<Integer> BITS = List.of(16, 8, 4);
@@ -34,13 +35,8 @@ public record MemoryNeed(ServingEngine engine, ByteRange weights, @Nullable Byte
      * @param cards among which weights and cache are divided; at least 1
      */
     static MemoryNeed of(
-            ServingEngine engine,
-            ByteRange weights,
-            @Nullable Architecture architecture,
-            Workload work,
-            int cards) {
-        ByteRange cache =
-                architecture == null ? null : CacheSize.of(architecture, engine, work, CACHE_BYTES, cards);
+            ServingEngine engine, ByteRange weights, @Nullable Architecture architecture, Workload work, int cards) {
+        ByteRange cache = architecture == null ? null : CacheSize.of(architecture, engine, work, CACHE_BYTES, cards);
         long content = weights.most() + (cache == null ? 0 : cache.most());
         Long heads = architecture == null ? null : architecture.attentionHeads();
         return new MemoryNeed(engine, weights, cache, engine.overhead(content, heads, work.context(), cards));

@@ -141,8 +141,6 @@ public enum ServingEngine implements Word {
     }
 
     private static long gibibytes(String number) {
-        return new BigDecimal(number)
-                .multiply(BigDecimal.valueOf(1L << 30))
-                .longValue();
+        return new BigDecimal(number).multiply(BigDecimal.valueOf(1L << 30)).longValue();
     }
 }

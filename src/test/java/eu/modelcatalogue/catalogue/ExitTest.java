@@ -39,7 +39,11 @@ class ExitTest {
             Map.entry("organisations/coyote.yaml", stated("Coyote", "hqCountry: US")),
             Map.entry(
                     "models/acme/runner.yaml",
-                    model("runner", "acme", "released", "parameters: 8000000000, languages: {claimed: [de, fr]}, " + SIZES)),
+                    model(
+                            "runner",
+                            "acme",
+                            "released",
+                            "parameters: 8000000000, languages: {claimed: [de, fr]}, " + SIZES)),
             Map.entry("models/acme/twin.yaml", model("twin", "acme", "released", "languages: {claimed: [de, fr]}, ")),
             Map.entry("models/acme/hidden.yaml", model("hidden", "acme", "notReleased", "parameters: 8000000000, ")),
             Map.entry(
@@ -48,13 +52,21 @@ class ExitTest {
             Map.entry("models/bolt/silent.yaml", model("silent", "bolt", "released", "parameters: 7000000000, ")),
             Map.entry(
                     "models/coyote/both.yaml",
-                    model("both", "coyote", "released", "parameters: 10000000000, languages: {claimed: [en, fr, de]}, ")),
+                    model(
+                            "both",
+                            "coyote",
+                            "released",
+                            "parameters: 10000000000, languages: {claimed: [en, fr, de]}, ")),
             Map.entry(
                     "models/coyote/large.yaml",
                     model("large", "coyote", "released", "parameters: 10000000001, languages: {claimed: [de, fr]}, ")),
             Map.entry(
                     "models/coyote/closed.yaml",
-                    model("closed", "coyote", "notReleased", "parameters: 8000000000, languages: {claimed: [de, fr]}, ")),
+                    model(
+                            "closed",
+                            "coyote",
+                            "notReleased",
+                            "parameters: 8000000000, languages: {claimed: [de, fr]}, ")),
             Map.entry("services/over.yaml", stated("Over", "operator: coyote, serviceRole: host")),
             Map.entry("services/union.yaml", stated("Union", "operator: bolt, serviceRole: host, sites: [DE]")),
             Map.entry("services/route.yaml", stated("Route", "serviceRole: router, sites: [FR]")),

@@ -217,7 +217,8 @@ class MemoryRoundsTest {
         List<String> pictures = new ArrayList<>();
         for (String language : Languages.words()) {
             for (String form : List.of("whole", "bars", "narrow")) {
-                for (String figure : List.of("labels-by-region", "weights-by-region", "verdicts-by-region", "coverage")) {
+                for (String figure :
+                        List.of("labels-by-region", "weights-by-region", "verdicts-by-region", "coverage")) {
                     pictures.add("/figures/%s.png?lang=%s&form=%s".formatted(figure, language, form));
                 }
                 for (String region : List.of("US", "CN", "rest", "unknown", "all")) {

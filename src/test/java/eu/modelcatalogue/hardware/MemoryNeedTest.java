@@ -152,7 +152,11 @@ class MemoryNeedTest {
     /** A card of “80 GB” has 81,559 MiB. */
     @Test
     void hardware_is_listed_from_the_smallest_to_the_largest() {
-        assertThat(Hardware.ALL).extracting(Hardware::id).hasSize(12).startsWith("laptop-16").endsWith("8-h200");
+        assertThat(Hardware.ALL)
+                .extracting(Hardware::id)
+                .hasSize(12)
+                .startsWith("laptop-16")
+                .endsWith("8-h200");
         assertThat(Hardware.ALL).extracting(Hardware::bytes).isSorted();
         assertThat(Hardware.find("h100").orElseThrow().bytes()).isEqualTo(85_520_809_984L);
         assertThat(Hardware.find("8-h100").orElseThrow().bytes()).isEqualTo(8 * 85_520_809_984L);

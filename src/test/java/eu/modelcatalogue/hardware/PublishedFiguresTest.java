@@ -58,8 +58,8 @@ class PublishedFiguresTest {
             }
             default -> {
                 Workload work = new Workload(16, context, sequences);
-                MemoryNeed need = MemoryNeed.of(
-                        ServingEngine.LLAMA_CPP, ByteRange.exactly(filesBytes), architecture, work, 1);
+                MemoryNeed need =
+                        MemoryNeed.of(ServingEngine.LLAMA_CPP, ByteRange.exactly(filesBytes), architecture, work, 1);
                 assertThat(publishedBytes)
                         .isBetween(need.known().least(), need.known().most());
             }

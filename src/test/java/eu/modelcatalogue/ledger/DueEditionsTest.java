@@ -33,10 +33,7 @@ class DueEditionsTest {
     }
 
     @ParameterizedTest(name = "{5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             0 | 0 |  0 | 0 | 0 | the ledger is empty
             1 | 0 | 10 | 1 | 0 | the first edition
             3 | 0 | 35 | 3 | 0 | a node starts

@@ -62,8 +62,7 @@ public class ModelHardwareResource {
             return ModelsResource.moved(edition, parameters, id, "/hardware");
         }
         String self = self(id, context, sequences);
-        return answers.json(
-                request, edition, self, () -> ModelHardware.of(edition, model, context, sequences, self));
+        return answers.json(request, edition, self, () -> ModelHardware.of(edition, model, context, sequences, self));
     }
 
     private static String self(String id, long context, int sequences) {

@@ -48,7 +48,8 @@ public record ModelExit(
     @Schema(name = "OwnHardware", description = "What it takes to run it oneself.")
     public record OwnHardware(
             @Schema(
-                    description = "Why nothing is calculated: weightsClosed, notForText, sizeUnknown; null where it is.",
+                    description =
+                            "Why nothing is calculated: weightsClosed, notForText, sizeUnknown; null where it is.",
                     examples = "weightsClosed",
                     nullable = true)
             @Nullable

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.importers.offers;
 
 import eu.modelcatalogue.catalogue.search.ModelNames;
+import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.AiModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ final class OfferJoin {
      *
      * @param id by which the service knows it: where this one moves, nothing else is asked
      * @param canonical what the list calls the model across services; null for none
-     * @param name for people, which decides where neither of the others leads anywhere; null for none
+     * @param name for people; null for none. It decides where neither of the others leads anywhere, and must not contradict them
      */
     Joined model(String id, @Nullable String canonical, @Nullable String name) {
         ModelNames.Match byId = names.find(id);
@@ -60,20 +61,21 @@ final class OfferJoin {
         if (canonical != null) {
             matches.add(names.find(canonical));
         }
+        AiModel named = name == null ? null : names.find(name).sure();
         if (name != null && matches.stream().allMatch(match -> match.kind() == ModelNames.Kind.NONE)) {
             matches.add(names.find(name));
         }
-        List<String> sure = matches.stream()
+        List<AiModel> sure = matches.stream()
                 .flatMap(match -> Optional.ofNullable(match.sure()).stream())
-                .map(AiModel::id)
                 .distinct()
                 .toList();
         if (sure.size() == 1) {
             boolean fits = matches.stream()
                     .filter(match -> !match.models().isEmpty())
-                    .allMatch(match ->
-                            match.models().stream().anyMatch(model -> model.id().equals(sure.get(0))));
-            return fits ? new Joined(sure.get(0), Reason.JOINED) : new Joined(null, Reason.CONFLICT);
+                    .allMatch(match -> match.models().contains(sure.get(0)));
+            return fits && agrees(named, sure.get(0))
+                    ? new Joined(sure.get(0).id(), Reason.JOINED)
+                    : new Joined(null, Reason.CONFLICT);
         }
         if (sure.size() > 1) {
             return new Joined(null, Reason.CONFLICT);
@@ -83,6 +85,20 @@ final class OfferJoin {
                 matches.stream().anyMatch(match -> match.kind() == ModelNames.Kind.MOVING)
                         ? Reason.MOVES
                         : matches.stream().anyMatch(match -> !match.models().isEmpty()) ? Reason.SEVERAL : Reason.NONE);
+    }
+
+    /**
+     * Whether the name for people may stand for a model: it leads nowhere, to the same model, or to one whose name is the beginning of this one's, since
+     * services leave dates and sizes out of such names.
+     */
+    private static boolean agrees(@Nullable AiModel named, AiModel model) {
+        if (named == null || named.equals(model)) {
+            return true;
+        }
+        List<String> shorter = TypedText.words(named.name());
+        List<String> longer = TypedText.words(model.name());
+        return longer.size() > shorter.size()
+                && longer.subList(0, shorter.size()).equals(shorter);
     }
 
     /** The precision that an id names; null where it names none. */

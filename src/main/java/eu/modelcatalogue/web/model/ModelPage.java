@@ -214,8 +214,7 @@ public class ModelPage {
     }
 
     private static Optional<Pair> memory(Page page, AiModel model) {
-        return ModelToRun.of(model)
-                .map(known -> new Pair(page.say("model.memory"), OnOwnHardware.needs(page, known)));
+        return ModelToRun.of(model).map(known -> new Pair(page.say("model.memory"), OnOwnHardware.needs(page, known)));
     }
 
     /** The note for a model that we have not reviewed; empty for a reviewed one. */

@@ -95,14 +95,11 @@ public record OnOwnHardware(String sentence, String missing, List<String> heads,
     private static Cell cell(Page page, HardwareFit fit) {
         Long tokens = fit.largestContext();
         String word = page.say("model.hardwareAnswer." + fit.answer().word());
-        String shape =
-                switch (fit.answer()) {
-                    case FITS -> "met";
-                    case NO -> "notMet";
-                    case DEPENDS, WEIGHTS_FIT -> "unknown";
-                };
-        return new Cell(
-                shape,
-                tokens == null ? word : page.say("model.hardwareTokens", word, page.number(tokens)));
+        String shape = switch (fit.answer()) {
+            case FITS -> "met";
+            case NO -> "notMet";
+            case DEPENDS, WEIGHTS_FIT -> "unknown";
+        };
+        return new Cell(shape, tokens == null ? word : page.say("model.hardwareTokens", word, page.number(tokens)));
     }
 }

@@ -102,9 +102,6 @@ public record WhatElse(
                 languages == 0
                         ? developer
                         : page.say(
-                                "model.exitOther",
-                                developer,
-                                page.number(other.languages()),
-                                page.number(languages)));
+                                "model.exitOther", developer, page.number(other.languages()), page.number(languages)));
     }
 }

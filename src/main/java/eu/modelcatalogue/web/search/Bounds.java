@@ -44,8 +44,8 @@ public record Bounds(
     static Bounds of(Page page, Query query) {
         Query.Range asked = query.ranges().get(Quantity.PARAMETERS);
         Map<String, String> values = page.address().values();
-        String bits =
-                values.getOrDefault(SearchParameters.BITS, MemoryNeed.BITS.get(0).toString());
+        String bits = values.getOrDefault(
+                SearchParameters.BITS, MemoryNeed.BITS.get(0).toString());
         return new Bounds(
                 options(page, SIZES, asked == null ? null : asked.from(), page::magnitude),
                 options(page, SIZES, asked == null ? null : asked.to(), page::magnitude),

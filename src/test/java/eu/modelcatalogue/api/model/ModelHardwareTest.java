@@ -42,8 +42,7 @@ class ModelHardwareTest {
         JsonPath told = given().get("/v1/models/mistral-small-3.2/hardware").jsonPath();
 
         assertThat(told.getList("missing", String.class))
-                .containsExactly(
-                        "architecture.layers", "architecture.keyValueHeads", "architecture.headSize");
+                .containsExactly("architecture.layers", "architecture.keyValueHeads", "architecture.headSize");
         assertThat(told.getList("needs.total")).containsOnly((Object) null);
         assertThat(told.getList("hardware.fits.flatten().answer", String.class))
                 .isSubsetOf("weightsFit", "depends", "no")
@@ -61,7 +60,8 @@ class ModelHardwareTest {
                 .body("noFigure", equalTo(why))
                 .body("needs", hasSize(0))
                 .body("hardware", hasSize(0));
-        assertThat(given().get("/v1/models/" + model).jsonPath().getList("memory")).isEmpty();
+        assertThat(given().get("/v1/models/" + model).jsonPath().getList("memory"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -91,7 +91,9 @@ class ModelHardwareTest {
                 .jsonPath()
                 .getList("items.id");
 
-        assertThat(found).contains("mistral-7b", "apertus-8b-instruct").doesNotContain("apertus-70b", "mistral-medium-3");
+        assertThat(found)
+                .contains("mistral-7b", "apertus-8b-instruct")
+                .doesNotContain("apertus-70b", "mistral-medium-3");
         assertThat(found.stream()
                         .limit(5)
                         .map(id -> given().get("/v1/models/" + id)
@@ -105,7 +107,9 @@ class ModelHardwareTest {
         JsonPath exit = given().get("/v1/models/mistral-small-3.2/exit").jsonPath();
 
         assertThat(exit.getString("sameWeights.asOf")).matches("2026-\\d\\d-\\d\\d");
-        assertThat(exit.getList("sameWeights.offers.model", String.class)).isNotEmpty().containsOnly("mistral-small-3.2");
+        assertThat(exit.getList("sameWeights.offers.model", String.class))
+                .isNotEmpty()
+                .containsOnly("mistral-small-3.2");
         assertThat(exit.getList("sameWeights.offers.locator")).doesNotContainNull();
         assertThat(exit.getList("ownHardware.smallest.bits", Integer.class)).containsExactly(16, 8, 4);
         assertThat(exit.getList("otherModels.items.developer", String.class))
@@ -120,7 +124,10 @@ class ModelHardwareTest {
         "de, Auf eigener Hardware, 'Was sonst, wenn es endet', 'Kein Host gefunden in den Quellen vom '"
     })
     void the_page_tells_it_in_each_language(String language, String hardware, String exit, String nobody) {
-        String page = given().get("/models/amber?lang=" + language).asString().replace('\u00a0', ' ').replace('\u202f', ' ');
+        String page = given().get("/models/amber?lang=" + language)
+                .asString()
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
 
         assertThat(page).contains(hardware, exit, nobody, "NVIDIA L40S, 48");
     }
