@@ -67,7 +67,8 @@ public class DataFilter implements OASFilter {
     /** Adds the words of the closed list that has the same name as the schema. */
     private void close(String name, Schema schema) {
         List<Object> words = code.getAllKnownImplementations(Word.class).stream()
-                .filter(list -> list.simpleName().equals(name))
+                // A constant with a body of its own is a class without a name.
+                .filter(list -> name.equals(list.simpleName()))
                 .flatMap(list -> Stream.of(JandexReflection.loadClass(list).getEnumConstants()))
                 .<Object>map(constant -> ((Word) constant).word())
                 .toList();
