@@ -27,10 +27,10 @@ public class WholeJson implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         Object body = answer.getEntity();
-        if (body == null || body instanceof byte[] || body instanceof String || !isJson(answer.getMediaType())) {
-            return;
+        // Streamed files and prepared answers are not records: they have writers of their own.
+        if (body instanceof Record && isJson(answer.getMediaType())) {
+            answer.setEntity(json.of(body));
         }
-        answer.setEntity(json.of(body));
     }
 
     private static boolean isJson(@Nullable MediaType type) {
