@@ -76,7 +76,8 @@ class ModelHardwareTest {
     @ParameterizedTest
     @CsvSource({"hardware", "exit"})
     void a_foreign_id_leads_to_the_entry(String what) {
-        given().redirects()
+        given().urlEncodingEnabled(false)
+                .redirects()
                 .follow(false)
                 .get("/v1/models/swiss-ai%2FApertus-70B-2509/" + what)
                 .then()
