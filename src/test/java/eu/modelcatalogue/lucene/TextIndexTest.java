@@ -27,7 +27,7 @@ class TextIndexTest {
         le chat,                    mistral-medium-3.5
         chatgpt,                    gpt-5.5
         Chat GPT,                   gpt-5.5
-        copilot,                    gpt-5.5
+        copilot,                    claude-opus-4.8
         microsoft 365 copilot,      gpt-5
         llama3.3 70b,               llama-3.3-70b
         r1,                         deepseek-r1
@@ -39,8 +39,8 @@ class TextIndexTest {
         o3,                         o3
         mistral 7b,                 mistral-7b
         gemma 9b,                   gemma-2-9b
-        mistral,                    mistral-large-3
-        google,                     gemini-3.5-flash
+        mistral,                    mistral-medium-3.5
+        google,                     gemma-4-31b
         claude 3.5 sonnet,          claude-3.5-sonnet
         sonnet claude 4.5,          claude-sonnet-4.5
         mistralai/Mistral-Small-3.2-24B-Instruct-2506, mistral-small-3.2
@@ -54,7 +54,7 @@ class TextIndexTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        mistrall,       mistral,            mistral-large-3
+        mistrall,       mistral,            mistral-medium-3.5
         deepsek,        deepseek,           deepseek-v4-pro
         deepsek r1,     deepseek r1,        deepseek-r1
         claude sonet 4, claude sonnet 4,    claude-sonnet-4
