@@ -65,6 +65,10 @@ public record ServedBy(String sentence, List<OfferRow> hosts, List<OfferRow> oth
         if (open == 0) {
             return page.say("model.servedNobody", page.date(asOf.get()));
         }
+        if (hosts.all() == 0) {
+            return page.say(
+                    "model.servedByNoHost", page.count("model.servedServices", open), page.date(asOf.get()));
+        }
         return page.say(
                 "model.servedBy",
                 page.count("model.servedServices", open),
