@@ -25,7 +25,7 @@ public final class Png {
 
     private static final int SCALE = 2;
 
-    /** Maximum pixels of the raster, which takes four bytes for each: 32 MB. The longest figure today has 4 million. */
+    /** Maximum pixels of the raster, which takes four bytes for each: 32 MB. The longest figure, coverage, has 2 million at its own size. */
     static final int MOST_PIXELS = 8_000_000;
 
     private static final float WEAVE = 0.55f;

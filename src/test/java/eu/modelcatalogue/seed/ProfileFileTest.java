@@ -76,7 +76,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(34);
+                .hasSize(35);
     }
 
     @Test

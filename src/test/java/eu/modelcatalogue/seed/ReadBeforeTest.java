@@ -125,7 +125,7 @@ class ReadBeforeTest {
         assertThat(beside.opened())
                 .contains("licences/Apache-2.0.yaml")
                 .doesNotContain("policy.yaml")
-                .hasSizeLessThan(20);
+                .hasSizeLessThan(30);
     }
 
     private static void edit(Map<String, byte[]> files, String path, String was, String is) {
