@@ -66,8 +66,7 @@ public record ServedBy(String sentence, List<OfferRow> hosts, List<OfferRow> oth
             return page.say("model.servedNobody", page.date(asOf.get()));
         }
         if (hosts.all() == 0) {
-            return page.say(
-                    "model.servedByNoHost", page.count("model.servedServices", open), page.date(asOf.get()));
+            return page.say("model.servedByNoHost", page.count("model.servedServices", open), page.date(asOf.get()));
         }
         return page.say(
                 "model.servedBy",
