@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.modelcatalogue.api.metrics.Refusal;
 import eu.modelcatalogue.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,9 +60,12 @@ public final class Place {
     public byte[] json(ObjectWriter json, Object answer) {
         ByteArrayOutputStream bytes = answer();
         try {
-            // An exception that ends the work is passed on unchanged, not as a fault of the writer.
             json.without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(bytes, answer);
         } catch (IOException e) {
+            // Jackson wraps even so what ends the work, which is not a fault of the writer.
+            if (e.getCause() instanceof HttpProblem end) {
+                throw end;
+            }
             throw new UncheckedIOException("Memory can always be written to", e);
         }
         return bytes.toByteArray();

@@ -3,10 +3,12 @@ package eu.modelcatalogue.api.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +69,15 @@ class BudgetTest {
         assertThat(Budget.Bounds.of(8, 4_096 * mebibyte).shares()).isEqualTo(400);
         assertThat(Budget.Bounds.of(2, 256 * mebibyte).unsent()).isEqualTo(32 * mebibyte);
         assertThat(Budget.Bounds.of(2, 256 * mebibyte).answer()).isEqualTo((int) (16 * mebibyte));
+    }
+
+    /** Jackson wraps what it is stopped by; the caller is told that the service is busy all the same, and nothing is logged as a fault. */
+    @Test
+    void an_answer_that_grows_too_large_while_it_becomes_json_ends_as_busy() {
+        Budget budget = budget(100, 1_000_000, Duration.ofMillis(50), Duration.ofSeconds(10));
+
+        isBusy(() -> budget.spend(
+                1, place -> place.json(new ObjectMapper().writer(), Map.of("names", List.of("n".repeat(20_000))))));
     }
 
     @Test
