@@ -289,7 +289,7 @@ class JourneysTest {
                     le chat,       Mistral Medium 3.5 (2604), Le Chat is a product of Mistral AI. It runs on Mistral Medium 3.5 (2604).
                     llama3.3 70b,  Llama 3.3 70B,
                     r1,            DeepSeek-R1,
-                    mistrall,      Mistral Large 3 675B (2512), Nothing is called “mistrall”. These are spelled nearly so: mistral.
+                    mistrall,      Mistral Medium 3.5 (2604), Nothing is called “mistrall”. These are spelled nearly so: mistral.
                     """)
     void what_people_type_finds_what_they_mean(String typed, String first, String told) {
         try (Person officer = Person.at(chromium, site)) {
