@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.compression;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,8 +28,8 @@ public class WholeJson implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         Object body = answer.getEntity();
-        // Streamed files and prepared answers are not records: they have writers of their own.
-        if (body instanceof Record && isJson(answer.getMediaType())) {
+        // Streamed files have a writer of their own.
+        if ((body instanceof Record || body instanceof HttpProblem) && isJson(answer.getMediaType())) {
             answer.setEntity(json.of(body));
         }
     }
