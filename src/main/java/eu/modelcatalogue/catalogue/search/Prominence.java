@@ -75,18 +75,22 @@ public final class Prominence {
         }
     }
 
-    /** A model that waits for its place, with the points that are left to it. */
-    private record Candidate(int position, int points) {
+    /** A model that waits for its place, with its points and those that are left of them. */
+    private record Candidate(int position, int points, int left) {
 
         /** Among equals the order is that of names. */
         static final Comparator<Candidate> BEST_FIRST =
-                Comparator.comparingInt(Candidate::points).reversed().thenComparingInt(Candidate::position);
+                Comparator.comparingInt(Candidate::left).reversed().thenComparingInt(Candidate::position);
+
+        static Candidate of(int position, int points) {
+            return new Candidate(position, points, points);
+        }
     }
 
     /** Takes the best model that is left again and again. Models that are barely documented follow all others. */
     private int[] sorted() {
         Map<Boolean, List<Candidate>> parts = IntStream.range(0, models.size())
-                .mapToObj(position -> new Candidate(position, points(models.get(position))))
+                .mapToObj(position -> Candidate.of(position, points(models.get(position))))
                 .collect(Collectors.partitioningBy(candidate -> isBarelyDocumented(models.get(candidate.position()))));
         List<Integer> order = new ArrayList<>();
         take(parts.getOrDefault(false, List.of()), order);
@@ -100,14 +104,14 @@ public final class Prominence {
         Map<String, Integer> taken = new HashMap<>();
         while (!waiting.isEmpty()) {
             Candidate best = waiting.remove();
-            AiModel model = models.get(best.position());
-            int before = Math.min(taken.getOrDefault(model.developer().id(), 0), MOST_OF_ONE_DEVELOPER);
-            int left = points(model) - SAME_DEVELOPER * before;
-            if (left < best.points()) {
-                waiting.add(new Candidate(best.position(), left));
+            String developer = models.get(best.position()).developer().id();
+            int before = Math.min(taken.getOrDefault(developer, 0), MOST_OF_ONE_DEVELOPER);
+            int left = best.points() - SAME_DEVELOPER * before;
+            if (left < best.left()) {
+                waiting.add(new Candidate(best.position(), best.points(), left));
             } else {
                 order.add(best.position());
-                taken.merge(model.developer().id(), 1, Integer::sum);
+                taken.merge(developer, 1, Integer::sum);
             }
         }
     }
