@@ -52,7 +52,7 @@ public enum Question {
     DECLARATION("/v1/assessments", List.of(Parameter.LANGUAGE)),
     /** Any search, page by page. */
     CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
-    AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES)),
+    AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES, Asked.WITHOUT)),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
     /** Feeds of editions, profiles, licences and single models. */
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
@@ -76,6 +76,7 @@ public enum Question {
     public static final String ENDS_BEFORE = "endsBefore";
     public static final String CONTEXT = "context";
     public static final String SEQUENCES = "sequences";
+    public static final String WITHOUT = "without";
 
     /** Most models that fit side by side on a sheet of paper, and in a dossier. */
     public static final int MOST_MODELS = 10;
@@ -259,6 +260,12 @@ public enum Question {
                 Parameter.LONGEST_ID,
                 "Profile whose verdict is shown, perhaps with @ and its version; the label of the G7 without it.",
                 "letter-2025");
+
+        static final Parameter WITHOUT = Parameter.text(
+                Question.WITHOUT,
+                Parameter.LONGEST_LIST,
+                "Countries, with commas between (ISO 3166-1 alpha-2): what remains of each model if all services that are controlled from there have to stop. Nothing is said of it without.",
+                "US");
 
         static final Parameter BY = Parameter.text(
                         Question.BY,

@@ -4,6 +4,8 @@ import eu.modelcatalogue.api.model.ModelSummary;
 import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.api.schema.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Exit;
+import eu.modelcatalogue.catalogue.Outage;
 import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Judgement;
@@ -17,13 +19,18 @@ import eu.modelcatalogue.domain.LicenceTerms;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Truth;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.Selection;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +45,13 @@ public record AuditReport(
 
         @Schema(description = "Profiles that were judged by, with their versions.", examples = "[\"letter-2025@1\"]")
         List<String> profiles,
+
+        @Schema(
+                description =
+                        "What remains of the recognised models if the services of some countries stop; null unless countries are named by without.",
+                nullable = true)
+        @Nullable
+        Outages outages,
 
         @Schema(description = "One for each model that the document names, in its order.", maxItems = AuditBody.MOST)
         List<Audited> items,
@@ -70,6 +84,94 @@ public record AuditReport(
 
             @Schema(description = "Parts of the document that are not models.", examples = "140")
             int passedOver) {}
+
+    /** What remains of all models together, if the services of some countries stop. */
+    @Schema(
+            name = "AuditOutages",
+            description = "What remains of the recognised models if all services that are controlled from some countries stop.")
+    public record Outages(
+            @Schema(description = "These countries: ISO 3166-1 alpha-2.", examples = "[\"US\"]")
+            List<String> without,
+
+            @Schema(
+                    description = "Day of the newest list of offers; null where no list is here.",
+                    examples = "2026-09-30",
+                    nullable = true)
+            @Nullable
+            LocalDate asOf,
+
+            @Schema(description = "Models that another known service goes on to run.", examples = "5")
+            int elsewhere,
+
+            @Schema(
+                    description = "Models with open weights that no other known service runs: they can be run on own hardware.",
+                    examples = "2")
+            int ownHardware,
+
+            @Schema(description = "Models that stop.", examples = "3")
+            int stops,
+
+            @Schema(description = "Models of which it is unknown.", examples = "1")
+            int unknown) {
+
+        static Outages of(Edition edition, Set<String> countries, Collection<Outage> outages) {
+            return new Outages(
+                    List.copyOf(countries),
+                    edition.offers().asOf().orElse(null),
+                    counted(outages, Outage.Outcome.ELSEWHERE),
+                    counted(outages, Outage.Outcome.OWN_HARDWARE),
+                    counted(outages, Outage.Outcome.STOPS),
+                    counted(outages, Outage.Outcome.UNKNOWN));
+        }
+
+        private static int counted(Collection<Outage> outages, Outage.Outcome outcome) {
+            return (int)
+                    outages.stream().filter(one -> one.outcome() == outcome).count();
+        }
+    }
+
+    /** What remains of a model if the services of some countries stop. */
+    @Schema(
+            name = "AuditOutage",
+            description =
+                    "What remains of a model if all services that are controlled from some countries stop. Services that only pass on what others run do not count.")
+    public record ModelOutage(
+            @Schema(
+                    description =
+                            "elsewhere: another known service runs it. ownHardware: no other is known, but the weights are open. stops: the weights are closed, and every known service stops. unknown: otherwise.")
+            Outage.Outcome outcome,
+
+            @Schema(description = "Ids of services that stop.", examples = "[\"azure\"]")
+            List<String> stopping,
+
+            @Schema(description = "Ids of services that go on.", examples = "[\"mistral\"]")
+            List<String> remaining,
+
+            @Schema(description = "Ids of services whose control is unknown.", examples = "[]")
+            List<String> uncertain,
+
+            @Schema(
+                    description =
+                            "Models with open weights that can take its place, the best first; empty where another service runs the same model.")
+            List<Candidate> others) {
+
+        static ModelOutage of(Edition edition, AiModel model, Outage outage) {
+            return new ModelOutage(
+                    outage.outcome(),
+                    ids(outage.stopping()),
+                    ids(outage.remaining()),
+                    ids(outage.uncertain()),
+                    outage.outcome() == Outage.Outcome.ELSEWHERE
+                            ? List.of()
+                            : Exit.of(edition, model).nextBest().stream()
+                                    .map(other -> Candidate.of(other.model(), List.of()))
+                                    .toList());
+        }
+
+        private static List<String> ids(List<Service> services) {
+            return services.stream().map(Service::id).toList();
+        }
+    }
 
     /** The kinds of document. */
     public enum DocumentKind implements Word {
@@ -242,10 +344,16 @@ public record AuditReport(
 
             @Schema(description = "One for each profile.") List<Judged> verdicts,
 
+            @Schema(
+                    description = "What remains if the services of some countries stop; null unless countries are named.",
+                    nullable = true)
+            @Nullable
+            ModelOutage outage,
+
             @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
             String self) {
 
-        static Model of(Edition edition, AiModel model, List<Profile> profiles) {
+        static Model of(Edition edition, AiModel model, List<Profile> profiles, @Nullable Outage outage) {
             Organisation developer = model.developer();
             boolean licensed = model.licence() != null;
             LicenceTerms terms = licensed ? edition.library().combined(model.licenceStated()) : LicenceTerms.UNKNOWN;
@@ -266,6 +374,7 @@ public record AuditReport(
                     profiles.stream()
                             .map(profile -> Judged.of(edition, model, profile))
                             .toList(),
+                    outage == null ? null : ModelOutage.of(edition, model, outage),
                     Paths.model(model.id()));
         }
     }
@@ -297,18 +406,24 @@ public record AuditReport(
     /**
      * Compares a document with an edition.
      *
+     * @param without countries whose services have to stop; empty where nobody asks
      * @param goOn is called between models, and throws if the caller no longer waits
      */
-    static AuditReport of(Edition edition, AuditBody body, List<Profile> profiles, Runnable goOn) {
+    static AuditReport of(
+            Edition edition, AuditBody body, List<Profile> profiles, Set<String> without, Runnable goOn) {
         Recognition recognition = new Recognition(edition);
         List<Audited> items = new ArrayList<>();
         Set<AiModel> models = new LinkedHashSet<>();
+        Map<AiModel, Outage> outages = new HashMap<>();
         for (NamedModel asked : body.asked()) {
             goOn.run();
             Recognition.Meant meant = recognition.of(asked);
             AiModel model = meant.model();
             if (model != null) {
                 models.add(model);
+                if (!without.isEmpty()) {
+                    outages.computeIfAbsent(model, one -> Outage.of(edition, one, without));
+                }
             }
             items.add(new Audited(
                     asked.pointer(),
@@ -316,7 +431,7 @@ public record AuditReport(
                     outcome(meant),
                     meant.how(),
                     meant.revision(),
-                    model == null ? null : Model.of(edition, model, profiles),
+                    model == null ? null : Model.of(edition, model, profiles, outages.get(model)),
                     meant.candidates().stream()
                             .map(one -> Candidate.of(one, meant.moved()))
                             .toList(),
@@ -334,6 +449,7 @@ public record AuditReport(
                         models.size(),
                         body.passedOver()),
                 profiles.stream().map(Profile::key).toList(),
+                without.isEmpty() ? null : Outages.of(edition, without, outages.values()),
                 items,
                 dossiers(edition, List.copyOf(models), profiles));
     }

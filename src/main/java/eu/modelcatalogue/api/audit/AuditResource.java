@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -106,16 +107,17 @@ public class AuditResource {
             operationId = "audit",
             summary = "Audit a bill of materials, a gateway or a list of names",
             description =
-                    "Says which models of the catalogue a document names, and of each label, licence and its risks, announced end, and verdicts by the profiles that are chosen. What is not named exactly is asked about, never assumed. Nothing is stored.")
+                    "Says which models of the catalogue a document names, and of each label, licence and its risks, announced end, and verdicts by the profiles that are chosen; with `without`, what remains if the services of some countries stop. What is not named exactly is asked about, never assumed. Nothing is stored.")
     public Response audit(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.AUDIT);
         Edition edition = answers.edition(parameters);
         List<Profile> profiles = Selection.profiles(parameters, edition);
+        Set<String> without = Audits.without(parameters);
         RequestedFile.none(parameters, Question.AUDIT);
         parameters.check();
         byte[] audited = budget.spend(
                 Audits.SHARES,
-                place -> place.json(json.writer(), found(sent, headers.getMediaType(), edition, profiles, place)));
+                place -> place.json(json.writer(), found(sent, headers.getMediaType(), edition, profiles, without, place)));
         return Response.ok(audited, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
@@ -129,10 +131,11 @@ public class AuditResource {
         Parameters parameters = new Parameters(uri, Question.AUDIT);
         Edition edition = answers.edition(parameters);
         List<Profile> profiles = Selection.profiles(parameters, edition);
+        Set<String> without = Audits.without(parameters);
         RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.check();
         byte[] table = budget.spend(Audits.SHARES, place -> {
-            AuditReport found = found(sent, headers.getMediaType(), edition, profiles, place);
+            AuditReport found = found(sent, headers.getMediaType(), edition, profiles, without, place);
             return Audits.file(edition, found, profiles, wanted, place);
         });
         return TableFiles.once(edition, wanted, "audit", table);
@@ -147,8 +150,13 @@ public class AuditResource {
     }
 
     private static AuditReport found(
-            byte @Nullable [] sent, @Nullable MediaType type, Edition edition, List<Profile> profiles, Place place) {
-        return Audits.of(notation(type), sent == null ? new byte[0] : sent, edition, profiles, place::goOn);
+            byte @Nullable [] sent,
+            @Nullable MediaType type,
+            Edition edition,
+            List<Profile> profiles,
+            Set<String> without,
+            Place place) {
+        return Audits.of(notation(type), sent == null ? new byte[0] : sent, edition, profiles, without, place::goOn);
     }
 
     /** A body without a media type is read as names, one per line. */

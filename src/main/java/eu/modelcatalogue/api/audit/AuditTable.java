@@ -58,6 +58,17 @@ final class AuditTable {
                 model -> edition.model(model.id()).map(columns::answer).orElse(null));
         ofModel("retirement", AuditReport.Model::retirement);
         ofModel("withdrawn", AuditReport.Model::withdrawn);
+        if (audit.outages() != null) {
+            ofOutage("outage", outage -> terms("outage.", List.of(outage.outcome())));
+            ofOutage("outageStopping", outage -> String.join(",", outage.stopping()));
+            ofOutage("outageRemaining", outage -> String.join(",", outage.remaining()));
+            ofOutage("outageUncertain", outage -> String.join(",", outage.uncertain()));
+            ofOutage(
+                    "outageOthers",
+                    outage -> outage.others().stream()
+                            .map(AuditReport.Candidate::id)
+                            .collect(Collectors.joining(",")));
+        }
         rows.text(
                 "candidates",
                 one -> one.candidates().stream().map(AuditReport.Candidate::id).collect(Collectors.joining(",")));
@@ -82,6 +93,14 @@ final class AuditTable {
     /** Adds a column about recognised models; for all other models the cell is empty. */
     private void ofModel(String name, Function<AuditReport.Model, @Nullable Object> cell) {
         rows.text(name, one -> one.model() == null ? null : cell.apply(one.model()));
+    }
+
+    /** Adds a column about what remains of a recognised model. */
+    private void ofOutage(String name, Function<AuditReport.ModelOutage, Object> cell) {
+        ofModel(name, model -> {
+            AuditReport.ModelOutage outage = model.outage();
+            return outage == null ? null : cell.apply(outage);
+        });
     }
 
     /** A cell with several words. */

@@ -6,12 +6,17 @@ import eu.modelcatalogue.api.tables.Provenance;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.RequestedFile;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,18 +31,46 @@ public final class Audits {
     /**
      * Audits a typed text or an uploaded file; its format is recognised from its content.
      *
+     * @param without countries whose services have to stop (ISO 3166-1 alpha-2); empty where nobody asks what remains without them
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all faults of the document
      */
-    public static AuditReport of(byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
-        return of(AuditBody.Notation.of(new String(sent, StandardCharsets.UTF_8)), sent, edition, profiles, goOn);
+    public static AuditReport of(
+            byte[] sent, Edition edition, List<Profile> profiles, Set<String> without, Runnable goOn) {
+        return of(
+                AuditBody.Notation.of(new String(sent, StandardCharsets.UTF_8)),
+                sent,
+                edition,
+                profiles,
+                without,
+                goOn);
     }
 
     static AuditReport of(
-            AuditBody.Notation notation, byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
+            AuditBody.Notation notation,
+            byte[] sent,
+            Edition edition,
+            List<Profile> profiles,
+            Set<String> without,
+            Runnable goOn) {
         BodyFaults faults = new BodyFaults();
         AuditBody body = AuditBody.read(notation, sent, faults);
         faults.check();
-        return AuditReport.of(edition, body, profiles, goOn);
+        return AuditReport.of(edition, body, profiles, without, goOn);
+    }
+
+    /** The countries of {@value Question#WITHOUT}; what is not a country is recorded as a fault. */
+    public static Set<String> without(Parameters parameters) {
+        Set<String> countries = new LinkedHashSet<>(parameters.list(Question.WITHOUT));
+        for (String country : countries) {
+            if (!Region.countries().contains(country)) {
+                parameters.fault(
+                        Question.WITHOUT,
+                        country,
+                        "is not a country",
+                        "ISO 3166-1 alpha-2 in capitals, such as US, with commas between");
+            }
+        }
+        return countries;
     }
 
     /**
@@ -45,8 +78,10 @@ public final class Audits {
      */
     public static byte[] file(
             Edition edition, AuditReport found, List<Profile> profiles, RequestedFile wanted, Place place) {
+        AuditReport.Outages outages = found.outages();
         Address self = Address.of(Question.AUDIT, edition)
-                .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")));
+                .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
+                .with(outages == null ? Map.of() : Map.of(Question.WITHOUT, String.join(",", outages.without())));
         return TableFiles.written(
                 AuditTable.of(edition, found, profiles, wanted.language()),
                 wanted,

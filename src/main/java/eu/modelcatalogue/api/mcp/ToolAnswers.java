@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +131,10 @@ class ToolAnswers {
                     "is too long",
                     "at most %d characters".formatted(Tool.LONGEST_DOCUMENT));
         }
+        Set<String> without = Audits.without(parameters);
         parameters.check();
-        return Audits.of(String.valueOf(document).getBytes(StandardCharsets.UTF_8), edition, profiles, place::goOn);
+        return Audits.of(
+                String.valueOf(document).getBytes(StandardCharsets.UTF_8), edition, profiles, without, place::goOn);
     }
 
     private static Optional<String> named(Parameters parameters) {

@@ -6,9 +6,13 @@ import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.RequestedFile;
 import eu.modelcatalogue.web.layout.Labels;
 import eu.modelcatalogue.web.layout.Option;
@@ -27,7 +31,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Audits a pasted text or an uploaded file. It works like {@code POST /v1/audit}, and stores nothing. */
@@ -39,6 +46,7 @@ public class AuditPage {
     private static final String TEXT = "text";
     private static final String FILE = "file";
     private static final String PROFILES = "profiles";
+    private static final String WITHOUT = Question.WITHOUT;
 
     /** The pressed button: none for the page, otherwise a format. */
     private static final String TAKEN_AS = "as";
@@ -56,9 +64,15 @@ public class AuditPage {
      *
      * @param answer null if nothing was sent, or something in it is wrong
      * @param wrong the faults as in the API; null for none
+     * @param countries from which services are controlled: what remains if those of one stop
      */
     public record Shown(
-            Page page, @Nullable AuditView answer, @Nullable Wrong wrong, String text, List<Option> profiles)
+            Page page,
+            @Nullable AuditView answer,
+            @Nullable Wrong wrong,
+            String text,
+            List<Option> profiles,
+            List<Option> countries)
             implements TemplateInstance {}
 
     /** The reasons why a document cannot be audited. */
@@ -68,7 +82,8 @@ public class AuditPage {
     public Response form() {
         Page page = pages.open();
         return pages.answer(
-                page, () -> new Shown(page, null, null, "", page.labels().options(none -> false)));
+                page,
+                () -> new Shown(page, null, null, "", page.labels().options(none -> false), countries(page, Set.of())));
     }
 
     /**
@@ -91,29 +106,55 @@ public class AuditPage {
                 .toList();
         List<Profile> profiles =
                 named.isEmpty() ? page.edition().profile(Labels.LEAD).stream().toList() : named;
+        Set<String> without = Set.copyOf(form.values(WITHOUT).stream()
+                .filter(Region.countries()::contains)
+                .toList());
         Format format = Word.find(Format.class, form.value(TAKEN_AS))
                 .filter(Format.TABLES::contains)
                 .filter(one -> one != Format.JSON)
                 .orElse(null);
         try {
-            AuditReport found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
+            AuditReport found = Audits.of(bytes(text), page.edition(), profiles, without, place::goOn);
             return format == null
-                    ? shown(page, AuditView.of(page, found, profiles), null, text, profiles)
+                    ? shown(page, AuditView.of(page, found, profiles), null, text, profiles, without)
                     : taken(page, found, profiles, format, place);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {
                 throw problem;
             }
-            return shown(page, null, wrong(problem), text, profiles);
+            return shown(page, null, wrong(problem), text, profiles, without);
         }
     }
 
     private Response shown(
-            Page page, @Nullable AuditView answer, @Nullable Wrong wrong, String text, List<Profile> profiles) {
+            Page page,
+            @Nullable AuditView answer,
+            @Nullable Wrong wrong,
+            String text,
+            List<Profile> profiles,
+            Set<String> without) {
         return pages.once(
                 page,
                 wrong == null ? Response.Status.OK : Response.Status.BAD_REQUEST,
-                new Shown(page, answer, wrong, text, page.labels().options(profiles::contains)));
+                new Shown(
+                        page,
+                        answer,
+                        wrong,
+                        text,
+                        page.labels().options(profiles::contains),
+                        countries(page, without)));
+    }
+
+    /** The countries from which services are controlled, by name. */
+    private static List<Option> countries(Page page, Set<String> chosen) {
+        return page.edition().services().values().stream()
+                .map(Service::controlCountry)
+                .filter(country -> !country.equals(Fact.UNKNOWN))
+                .distinct()
+                .map(country ->
+                        new Option(country, page.wording().values().country(country), chosen.contains(country)))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(page.language().locale())))
+                .toList();
     }
 
     private static Response taken(Page page, AuditReport found, List<Profile> profiles, Format format, Place place) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,31 @@ import org.jspecify.annotations.Nullable;
  * An audit for the page.
  *
  * @param totals one sentence each
+ * @param outages what remains of all models together if the services of a country stop; null if nobody asks
  * @param rows one for each model that the document names
  * @param dossiers of the recognised models
  */
-public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers) {
+public record AuditView(List<String> totals, @Nullable Outages outages, List<Row> rows, List<Link> dossiers) {
+
+    /** Most services that are named in a sentence. */
+    private static final int NAMED = 5;
+
+    /**
+     * What remains of all models together.
+     *
+     * @param title names the countries
+     * @param totals one sentence each
+     * @param asOf as of which day; empty where there is no list of offers
+     */
+    public record Outages(String title, List<String> totals, String asOf) {}
+
+    /**
+     * What remains of a model.
+     *
+     * @param said one sentence each, what follows first
+     * @param others models that can take its place
+     */
+    public record Outage(List<String> said, List<Link> others) {}
 
     /**
      * One model of the document.
@@ -48,6 +71,7 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
      * @param answer for a public body
      * @param licence by name; empty if unknown
      * @param end announced or past; empty for none
+     * @param outage what remains if the services of a country stop; null if nobody asks
      */
     public record Known(
             boolean isCopy,
@@ -60,7 +84,8 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
             List<String> risks,
             String notKnown,
             String end,
-            List<Verdict> verdicts) {}
+            List<Verdict> verdicts,
+            @Nullable Outage outage) {}
 
     /** A verdict with the profile and a link to the reasons. */
     public record Verdict(String shape, String word, String profile, String href) {}
@@ -90,6 +115,7 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
         }
         return new AuditView(
                 said,
+                found.outages() == null ? null : outages(page, found.outages()),
                 found.items().stream().map(one -> row(page, one, profiles)).toList(),
                 dossiers);
     }
@@ -135,7 +161,53 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
                         .toList(),
                 words(page, known.risksNotKnown()),
                 end(page, known),
-                verdicts(page, known, profiles));
+                verdicts(page, known, profiles),
+                known.outage() == null ? null : outage(page, known.outage()));
+    }
+
+    private static Outages outages(Page page, AuditReport.Outages all) {
+        List<String> totals = new ArrayList<>();
+        totals.add(page.count("audit.stops", all.stops()));
+        totals.add(page.count("audit.elsewhere", all.elsewhere()));
+        totals.add(page.count("audit.ownHardware", all.ownHardware()));
+        totals.add(page.count("audit.notSaid", all.unknown()));
+        return new Outages(
+                page.say(
+                        "audit.outages",
+                        all.without().stream()
+                                .map(page.wording().values()::country)
+                                .collect(Collectors.joining(", "))),
+                totals,
+                all.asOf() == null ? "" : page.say("audit.outagesOn", page.date(all.asOf())));
+    }
+
+    private static Outage outage(Page page, AuditReport.ModelOutage one) {
+        List<String> said = new ArrayList<>();
+        said.add(page.say("audit.outage." + one.outcome().word()));
+        named(page, one.remaining()).ifPresent(names -> said.add(page.say("audit.outageRemaining", names)));
+        named(page, one.stopping()).ifPresent(names -> said.add(page.say("audit.outageStopping", names)));
+        named(page, one.uncertain()).ifPresent(names -> said.add(page.say("audit.outageUncertain", names)));
+        return new Outage(
+                said,
+                one.others().stream()
+                        .map(candidate -> link(page, candidate))
+                        .toList());
+    }
+
+    /** The first few services by name, and how many more there are; empty for none. */
+    private static Optional<String> named(Page page, List<String> services) {
+        if (services.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = services.stream()
+                .limit(NAMED)
+                .map(id -> Objects.requireNonNull(page.edition().services().get(id))
+                        .name())
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                services.size() <= NAMED
+                        ? names
+                        : page.say("audit.outageMore", names, page.number(services.size() - NAMED)));
     }
 
     private static String words(Page page, Collection<? extends Word> risks) {

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.audit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.text.Languages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +88,27 @@ class AuditTest {
                             .collect(Collectors.toMap(profiles::get, verdicts::get)))
                     .isEqualTo(model.<Object>path("verdicts"));
         }
+    }
+
+    /** The closed model stops, the open one goes on at a service of the Union. */
+    @Test
+    void what_remains_without_the_services_of_a_country() {
+        JsonPath found = audit("gpt-5\nmistral-small-3.2", "text/plain", "?without=US")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(found.getList("items.model.outage.outcome")).containsExactly("stops", "elsewhere");
+        assertThat(found.getList("items[0].model.outage.stopping")).contains("openai");
+        assertThat(found.getList("items[0].model.outage.others")).isNotEmpty();
+        assertThat(found.getList("items[1].model.outage.remaining")).contains("mistral");
+        assertThat(found.getList("outages.without")).containsExactly("US");
+        assertThat(found.getInt("outages.stops")).isEqualTo(1);
+        audit("gpt-5", "text/plain", "?without=us,XX")
+                .then()
+                .statusCode(400)
+                .body("errors.value", contains("us", "XX"));
     }
 
     @Test

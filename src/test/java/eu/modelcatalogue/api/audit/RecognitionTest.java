@@ -202,6 +202,7 @@ class RecognitionTest {
                 EDITION,
                 new AuditBody(AuditReport.DocumentKind.NAMES, names, 0),
                 List.copyOf(EDITION.currentProfiles().values()),
+                Set.of("US"),
                 () -> {});
         Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
 

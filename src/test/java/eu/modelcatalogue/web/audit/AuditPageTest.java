@@ -79,6 +79,25 @@ class AuditPageTest {
                 .containsExactlyInAnyOrder("eu-sovereign", "osaid-1.0");
     }
 
+    @Test
+    void what_remains_without_the_services_of_a_country_is_said_of_each_model_and_of_all() {
+        String page = sent("gpt-5\nmistral-small-3.2\nnobody-knows-it", "")
+                .multiPart("without", "US")
+                .post("/audit?lang=en")
+                .asString();
+
+        assertThat(Html.texts(page, "section h3"))
+                .containsExactly("If all services that are controlled from this country stop: United States");
+        assertThat(Html.texts(page, "tbody td b"))
+                .containsExactly(
+                        "Stops: its weights are closed, and every service that is known to run it is controlled from there.",
+                        "Goes on at another service.");
+        assertThat(Html.attributes(page, "select[name=without] option[selected]", "value"))
+                .containsExactly("US");
+        assertThat(Html.texts(sent("gpt-5", "").post("/audit?lang=en").asString(), "section h3"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "ods", "csv"})
     void the_result_is_taken_along_as_a_file(String format) {
