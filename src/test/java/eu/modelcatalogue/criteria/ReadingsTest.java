@@ -92,7 +92,7 @@ class ReadingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "letter-2025@2",
+        "letter-2025@3",
         "letter-2025-strict@1",
         "osaid-1.0@2",
         "ai-act-open-source-exemption@2",
@@ -128,7 +128,7 @@ class ReadingsTest {
             String terms, String letter, String osaid, String aiAct, String sovereign, String openWeights) {
         assertThat(verdicts(
                         "additionalTerms=" + terms,
-                        "letter-2025@2.LTR-USE-1",
+                        "letter-2025@3.LTR-USE-1",
                         "osaid-1.0@2.OSAID-USE",
                         "ai-act-open-source-exemption@2.AIA-USE",
                         "eu-sovereign@2.EUS-LIC-1",
@@ -188,7 +188,7 @@ class ReadingsTest {
             String g7) {
         assertThat(verdicts(
                         "weights.osiApproved=false weights.useRestrictions=" + restrictions,
-                        "letter-2025@2.LTR-USE-1",
+                        "letter-2025@3.LTR-USE-1",
                         "osaid-1.0@2.OSAID-USE",
                         "ai-act-open-source-exemption@2.AIA-USE",
                         "eu-sovereign@2.EUS-LIC-1",
@@ -199,7 +199,7 @@ class ReadingsTest {
 
     /** Section 2: users who get no rights can neither adapt nor share. */
     @ParameterizedTest
-    @CsvSource({"letter-2025@2.LTR-ADAPT-1", "letter-2025@2.LTR-SHARE-1", "letter-2025@2.LTR-USE-4"})
+    @CsvSource({"letter-2025@3.LTR-ADAPT-1", "letter-2025@3.LTR-SHARE-1", "letter-2025@3.LTR-USE-4"})
     void a_licence_that_leaves_out_the_union_grants_nothing_there(String rule) {
         assertThat(verdict("weights.euTerritoryCovered=false", rule)).isEqualTo("notMet");
     }
@@ -220,7 +220,7 @@ class ReadingsTest {
                         "access.gate=" + gate,
                         "osaid-1.0@2.OSAID-USE",
                         "ai-act-open-source-exemption@2.AIA-MON-2",
-                        "letter-2025@2.LTR-USE-5",
+                        "letter-2025@3.LTR-USE-5",
                         "g7-weights-available@1.G7-FREE"))
                 .containsExactly(osaid, personalData, letter, free);
     }
@@ -422,7 +422,7 @@ class ReadingsTest {
     /** Section 1: rights to weights that nobody can get do not count. */
     @ParameterizedTest
     @CsvSource({
-        "letter-2025@2.LTR-USE-2",
+        "letter-2025@3.LTR-USE-2",
         "osaid-1.0@2.OSAID-MODIFY",
         "osaid-1.0@2.OSAID-PARAM-2",
         "ai-act-open-source-exemption@2.AIA-NODISQ",

@@ -41,6 +41,7 @@ class ProfileFileTest {
                         "letter-2025-strict@2 12",
                         "letter-2025@1 11",
                         "letter-2025@2 12",
+                        "letter-2025@3 12",
                         "mof-1.0-class-1@1 6",
                         "mof-1.0-class-1@2 6",
                         "mof-1.0-class-2@1 6",
@@ -76,7 +77,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(35);
+                .hasSize(36);
     }
 
     @Test

@@ -46,7 +46,7 @@ class CriteriaTest {
     @Test
     void which_are_truly_open_and_european() {
         assertThat(found("meets=letter-2025,eu-sovereign"))
-                .isEqualTo(walk(verdicts -> verdicts.get("letter-2025@2").verdict() == Verdict.MET
+                .isEqualTo(walk(verdicts -> verdicts.get("letter-2025@3").verdict() == Verdict.MET
                         && verdicts.get("eu-sovereign@2").verdict() == Verdict.MET))
                 .contains("mistral-small-3.2", "eurollm-22b")
                 .doesNotContain("mistral-large-2", "viking-33b", "gpt-oss-120b", "apertus-70b");
@@ -111,7 +111,7 @@ class CriteriaTest {
                 .containsExactlyInAnyOrderElementsOf(found("meets=open-weights&country=CN"));
         assertThat(found("meets=open-weights,!letter-2025"))
                 .isEqualTo(walk(verdicts -> verdicts.get("open-weights@3").verdict() == Verdict.MET
-                        && verdicts.get("letter-2025@2").verdict() != Verdict.MET));
+                        && verdicts.get("letter-2025@3").verdict() != Verdict.MET));
     }
 
     @Test

@@ -172,7 +172,7 @@ class DossierTest {
     @Test
     void it_is_named_by_the_edition_so_that_the_same_is_the_same_for_ever() {
         Response first = ok(LLAMA + "&format=docx");
-        String link = "/v1/dossier?edition=%d&format=docx&lang=en&models=llama-4-maverick&profiles=letter-2025@2"
+        String link = "/v1/dossier?edition=%d&format=docx&lang=en&models=llama-4-maverick&profiles=letter-2025@3"
                 .formatted(header().number());
         Response again = ok(link);
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());

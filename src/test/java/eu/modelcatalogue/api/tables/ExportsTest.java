@@ -330,7 +330,7 @@ class ExportsTest {
                 .containsEntry("Publication", "day 2025-04-05")
                 .containsEntry("Paramètres", "number 400000000000")
                 .containsEntry("Classe de la licence", "avec restrictions")
-                .containsEntry("Les quatre libertés de la lettre ouverte (letter-2025@2)", "non satisfait");
+                .containsEntry("Les quatre libertés de la lettre ouverte (letter-2025@3)", "non satisfait");
     }
 
     /** The row of a model by its heads. */

@@ -114,7 +114,7 @@ class AssessPageTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
             assertThat(text.getText())
                     .contains(
-                            "Assessment of an offer: Lot 2", "The open letter’s four freedoms (letter-2025@2)\tUnknown")
+                            "Assessment of an offer: Lot 2", "The open letter’s four freedoms (letter-2025@3)\tUnknown")
                     .contains("Licence of the final weights\tApache License 2.0");
         }
         assertThat(send(Map.of("as", "pdf", "access.gate", "none")).contentType())

@@ -136,7 +136,7 @@ class BrowserTest {
 
         assertThat(page.locator("#letter-2025").innerText())
                 .contains(
-                        "Llama 4 Maverick erfüllt das Profil „Die vier Freiheiten des offenen Briefs“ (letter-2025@2) nicht.");
+                        "Llama 4 Maverick erfüllt das Profil „Die vier Freiheiten des offenen Briefs“ (letter-2025@3) nicht.");
         tab(page, "a.button.second[href^='/compare']", true);
         page.keyboard().press("Enter");
         page.waitForURL("**/compare?*");

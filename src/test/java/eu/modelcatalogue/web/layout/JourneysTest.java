@@ -186,7 +186,7 @@ class JourneysTest {
             officer.clicks("#letter-2025 > summary");
             assertThat(officer.readsOne("#letter-2025 .whole"))
                     .startsWith(
-                            "It is unknown whether Town clerk 32B meets “The open letter’s four freedoms” (letter-2025@2). No required rule fails; undecided: 1 of 8.");
+                            "It is unknown whether Town clerk 32B meets “The open letter’s four freedoms” (letter-2025@3). No required rule fails; undecided: 1 of 8.");
             try (PDDocument document = pdf(officer.takes("button[value=pdf]"))) {
                 assertThat(words(document)).contains("Town clerk 32B", "Qwen3-32B – fine-tuned", "Apache License 2.0");
             }
