@@ -192,11 +192,22 @@ final class ModelsDevOffers {
                 key,
                 name(key, developer, offers),
                 agreed(developer, offers, Offer::family).orElse(null),
-                List.of(statements.developer(developer, section)),
+                List.of(maker(developer, section, offers)),
                 repositories(key, offers),
                 List.of(key.substring(key.indexOf('/') + 1)),
                 null,
                 statements.all());
+    }
+
+    /** The developer: read where a canonical id names it, else concluded from the service. */
+    private SourceEntry.Developer maker(String developer, String section, List<Offer> offers) {
+        SourceStatements statements = reading.statements(LOCATOR);
+        if (offers.stream().anyMatch(offer -> !offer.canonicalId().isEmpty())) {
+            return statements.developer(developer, section);
+        }
+        statements.assessed(
+                Attribute.DEVELOPER, developer, section, "No canonical id; offered by this developer's own service.");
+        return new SourceEntry.Developer(developer, List.of(), statements.all().get(0));
     }
 
     /** The name on which the offers agree; the id where it states a version and that name does not, because it is then the name of a plan or product. */

@@ -3,6 +3,7 @@ package eu.modelcatalogue.importers.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
@@ -160,14 +161,24 @@ final class PiAi {
         offered.remove(HUB);
         statements.read(
                 Attribute.LISTING_SERVICES, Integer.toString(offered.size()), section + ", services that offer it");
+        List<RepositoryId> own = repositories.getOrDefault(NameKey.letters(offer.model()), List.of()).stream()
+                .distinct()
+                .toList();
+        List<String> hubIds = own.stream().map(RepositoryId::id).toList();
+        if (!own.isEmpty()) {
+            statements.read(
+                    Attribute.IDENTIFIERS,
+                    Identifier.write(own.stream()
+                            .map(one -> new Identifier(one.id(), null, one.role(), Map.of()))
+                            .toList()),
+                    HUB + ", " + String.join("; ", hubIds));
+        }
         return new SourceEntry(
                 key,
                 offer.name(),
                 null,
                 List.of(statements.developer(offer.developer(), section)),
-                repositories.getOrDefault(NameKey.letters(offer.model()), List.of()).stream()
-                        .map(RepositoryId::id)
-                        .toList(),
+                hubIds,
                 List.of(offer.model()),
                 null,
                 statements.all());

@@ -178,6 +178,9 @@ class ModelsDevOffersTest {
         assertThat(content.entries())
                 .extracting(SourceEntry::key)
                 .containsExactly("birdlab/corax-2", "birdlab/raven-1");
+        assertThat(content.entries())
+                .extracting(entry -> entry.developers().get(0).statement().verification())
+                .containsExactly(Verification.READ, Verification.ASSESSED);
         assertThat(content.entries().get(0).statements())
                 .extracting(Statement::reason)
                 .contains("Flag of 2 of 2 offers.");

@@ -42,7 +42,8 @@ class PiAiTest {
                             "modalities.input = text",
                             "modalities.output = text",
                             "contextLength = 131072",
-                            "listing.services = 3");
+                            "listing.services = 3",
+                            "identifiers = birdlab/Corax-2");
         });
     }
 
