@@ -98,7 +98,7 @@ public class AuditPage {
         try {
             AuditReport found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
             return format == null
-                    ? shown(page, AuditView.of(page, found, profiles), null, text, profiles)
+                    ? shown(page, AuditView.of(page, found, profiles, place::goOn), null, text, profiles)
                     : taken(page, found, profiles, format, place);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {

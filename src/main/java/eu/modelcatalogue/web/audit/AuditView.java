@@ -3,17 +3,26 @@ package eu.modelcatalogue.web.audit;
 import eu.modelcatalogue.api.audit.AuditReport;
 import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
 import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
+import eu.modelcatalogue.catalogue.Exit;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.web.fragments.ServiceEnd;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +34,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers) {
 
+    /** Whether any model was recognised. */
+    public boolean hasKnown() {
+        return rows.stream().anyMatch(row -> row.known() != null);
+    }
+
     /**
      * One model of the document.
      *
      * @param known the statements of the catalogue; null if it was not recognised
+     * @param assess address of the form for what a bidder states, with the model or the name filled in
      * @param candidates models that may be meant
      * @param newest the newest model of the line if an unknown version is named; otherwise null
      */
     public record Row(
             AuditReport.Audited audited,
             String outcome,
+            String assess,
             @Nullable Known known,
             List<Link> candidates,
             @Nullable Link newest) {}
@@ -46,26 +62,37 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
      * @param otherRevision whether the document names another commit than the catalogue
      * @param label of the G7
      * @param answer for a public body
+     * @param shape class in the style sheet for the answer
      * @param licence by name; empty if unknown
-     * @param end announced or past; empty for none
+     * @param ends announced or past; empty for none
+     * @param comparable models that meet the criteria, with what is said of each; empty for none
      */
     public record Known(
             boolean isCopy,
             boolean otherRevision,
             Link model,
+            String id,
             String developer,
             String label,
             String answer,
+            String shape,
             String licence,
             List<String> risks,
             String notKnown,
-            String end,
-            List<Verdict> verdicts) {}
+            List<String> ends,
+            List<Verdict> verdicts,
+            List<ComparableModel> comparable) {}
+
+    /** A model that can be compared with the one that was offered. */
+    public record ComparableModel(String id, Link model, String said) {}
 
     /** A verdict with the profile and a link to the reasons. */
     public record Verdict(String shape, String word, String profile, String href) {}
 
-    static AuditView of(Page page, AuditReport found, List<Profile> profiles) {
+    /**
+     * @param goOn is called between models, and throws if the caller no longer waits
+     */
+    static AuditView of(Page page, AuditReport found, List<Profile> profiles, Runnable goOn) {
         AuditReport.Totals totals = found.totals();
         List<String> said = new ArrayList<>();
         said.add(page.count("audit.asked", totals.asked()));
@@ -88,22 +115,49 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
                     found.dossiers().get(number) + "&lang=" + page.lang(),
                     page.say("audit.dossier", page.number(number + 1))));
         }
-        return new AuditView(
-                said,
-                found.items().stream().map(one -> row(page, one, profiles)).toList(),
-                dossiers);
+        Map<String, List<ComparableModel>> comparable = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (AuditReport.Audited one : found.items()) {
+            goOn.run();
+            rows.add(row(
+                    page,
+                    one,
+                    profiles,
+                    model -> comparable.computeIfAbsent(model.id(), absent -> comparable(page, model, profiles))));
+        }
+        return new AuditView(said, rows, dossiers);
     }
 
-    private static Row row(Page page, AuditReport.Audited one, List<Profile> profiles) {
+    private static List<ComparableModel> comparable(Page page, AiModel model, List<Profile> profiles) {
+        Set<String> criteria = profiles.stream().map(Profile::key).collect(Collectors.toSet());
+        return Exit.comparable(page.edition(), model, criteria).stream()
+                .map(other -> new ComparableModel(
+                        other.model().id(),
+                        page.link(other.model()),
+                        Stream.concat(
+                                        Stream.of(other.model().developer().name()),
+                                        page.labels().particulars(other.model()).stream())
+                                .collect(Collectors.joining(" · "))))
+                .toList();
+    }
+
+    private static Row row(
+            Page page,
+            AuditReport.Audited one,
+            List<Profile> profiles,
+            Function<AiModel, List<ComparableModel>> comparable) {
         AuditReport.Model known = one.model();
         return new Row(
                 one,
                 page.word("outcome." + one.outcome().word()),
+                page.href(known == null
+                        ? "/assess?name=" + URLEncoder.encode(one.asked(), StandardCharsets.UTF_8)
+                        : "/assess?basedOn=" + known.id()),
                 known == null
                         ? null
                         : page.edition()
                                 .model(known.id())
-                                .map(model -> known(page, one, known, model, profiles))
+                                .map(model -> known(page, one, known, model, profiles, comparable))
                                 .orElse(null),
                 one.candidates().stream()
                         .map(candidate -> link(page, candidate))
@@ -121,36 +175,36 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
     }
 
     private static Known known(
-            Page page, AuditReport.Audited one, AuditReport.Model known, AiModel model, List<Profile> profiles) {
+            Page page,
+            AuditReport.Audited one,
+            AuditReport.Model known,
+            AiModel model,
+            List<Profile> profiles,
+            Function<AiModel, List<ComparableModel>> comparable) {
+        PublicUse use = page.edition().publicUse(model);
         return new Known(
                 one.how() == RecognisedBy.COPY,
                 one.revision() == RevisionAsked.OTHER,
                 page.link(model),
+                model.id(),
                 known.developer().name(),
                 page.labels().value("g7", known.g7().word()),
-                page.labels().answer(page.edition().publicUse(model)),
+                page.labels().answer(use),
+                page.labels().shape(use.use()),
                 known.licence().equals("unknown") ? "" : page.labels().value("licence", known.licence()),
                 known.risks().stream()
                         .map(risk -> page.word("risk." + risk.word()))
                         .toList(),
                 words(page, known.risksNotKnown()),
-                end(page, known),
-                verdicts(page, known, profiles));
+                ServiceEnd.of(page, model),
+                verdicts(page, known, profiles),
+                comparable.apply(model));
     }
 
     private static String words(Page page, Collection<? extends Word> risks) {
         return risks.stream()
                 .map(risk -> page.word("risk." + risk.word()))
                 .collect(Collectors.joining(page.language().semicolon()));
-    }
-
-    private static String end(Page page, AuditReport.Model known) {
-        if (known.withdrawn() != null) {
-            return page.say("audit.withdrawn", page.period(Period.parse(known.withdrawn())));
-        }
-        return known.retirement() == null
-                ? ""
-                : page.say("audit.retiring", page.period(Period.parse(known.retirement())));
     }
 
     private static List<Verdict> verdicts(Page page, AuditReport.Model known, List<Profile> profiles) {
