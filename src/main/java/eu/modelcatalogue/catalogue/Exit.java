@@ -38,6 +38,9 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
     /** How many times larger another model may be. */
     private static final double LARGER = 1.25;
 
+    /** The smallest part of the size of a model that a comparable one may have. */
+    private static final double SMALLER = 0.5;
+
     public Exit {
         hosts = List.copyOf(hosts);
         smallest = List.copyOf(smallest);
@@ -72,6 +75,23 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
                 nextBest(edition, model, met));
     }
 
+    /**
+     * Models that can be compared with one that was offered: they meet the criteria that somebody chose, whether the offered one does or not. As in
+     * {@link #of}, they have open weights, are of other developers, and take and give the same kinds of content. They have at least half as many
+     * parameters and at most a quarter more, where both numbers are known.
+     *
+     * @param criteria ids or keys of profiles that they meet; empty for none
+     * @return the best first; empty where no model meets all of this
+     */
+    public static List<NextBest> comparable(Edition edition, AiModel model, Set<String> criteria) {
+        Set<String> developers = new HashSet<>();
+        return others(edition, model, criteria)
+                .filter(other -> !isSmaller(other.model(), model))
+                .filter(other -> developers.add(other.model().developer().id()))
+                .limit(NAMED)
+                .toList();
+    }
+
     private static boolean isOutsideOfTheUnion(Offer offer) {
         return !offer.siteRegions().contains(Region.EU) && offer.service().controlRegion() != Region.EU;
     }
@@ -100,12 +120,20 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
     }
 
     private static List<NextBest> nextBest(Edition edition, AiModel model, Set<String> met) {
+        Set<String> developers = new HashSet<>();
+        return others(edition, model, met)
+                .filter(other -> developers.add(other.model().developer().id()))
+                .limit(NAMED)
+                .toList();
+    }
+
+    /** Models of others that meet these criteria and can do the same, the best first. */
+    private static Stream<NextBest> others(Edition edition, AiModel model, Set<String> met) {
         Query.Draft draft = Query.EVERYTHING.draft().filter(Headlines.WEIGHTS, Query.Filter.of(Openness.OPEN.word()));
         if (!met.isEmpty()) {
             draft.verdict(Verdict.MET, new Query.Filter(met, Set.of()));
         }
         List<String> languages = model.facts().values(Attribute.LANGUAGES_CLAIMED);
-        Set<String> developers = new HashSet<>();
         return edition.index().search(draft.query().whole()).page().stream()
                 .filter(other -> !other.developer().isOfSameGroup(model.developer())
                         && takesAndGives(other, model)
@@ -113,10 +141,7 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
                 .map(other -> new NextBest(other, (int) other.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
                         .filter(languages::contains)
                         .count()))
-                .sorted(Comparator.comparing(NextBest::languages).reversed())
-                .filter(other -> developers.add(other.model().developer().id()))
-                .limit(NAMED)
-                .toList();
+                .sorted(Comparator.comparing(NextBest::languages).reversed());
     }
 
     /** Whether a candidate takes and gives everything that the wanted model does; what nobody states is not asked for. */
@@ -129,9 +154,17 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
     }
 
     private static boolean isLarger(AiModel candidate, AiModel wanted) {
+        return size(candidate, wanted).map(times -> times > LARGER).orElse(false);
+    }
+
+    private static boolean isSmaller(AiModel candidate, AiModel wanted) {
+        return size(candidate, wanted).map(times -> times < SMALLER).orElse(false);
+    }
+
+    /** How many times as many parameters a candidate has; empty where either number is not known. */
+    private static Optional<Double> size(AiModel candidate, AiModel wanted) {
         return Optional.ofNullable(candidate.count(Attribute.PARAMETERS))
-                .flatMap(size ->
-                        Optional.ofNullable(wanted.count(Attribute.PARAMETERS)).map(usual -> size > usual * LARGER))
-                .orElse(false);
+                .flatMap(size -> Optional.ofNullable(wanted.count(Attribute.PARAMETERS))
+                        .map(usual -> (double) size / usual));
     }
 }

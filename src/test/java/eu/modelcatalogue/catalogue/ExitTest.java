@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,9 +117,17 @@ class ExitTest {
     }
 
     private static String others(Exit exit) {
-        return exit.nextBest().stream()
+        return names(exit.nextBest());
+    }
+
+    private static String names(List<Exit.NextBest> others) {
+        return others.stream()
                 .map(other -> other.model().id() + " " + other.languages())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String comparable(String id) {
+        return names(Exit.comparable(EDITION, EDITION.model(id).orElseThrow(), Set.of()));
     }
 
     @Test
@@ -152,5 +161,14 @@ class ExitTest {
     @Test
     void what_nobody_states_of_the_model_is_not_asked_for() {
         assertThat(others(exit("twin"))).matches("(both|large) 2, german 1");
+    }
+
+    /** The criteria are those that somebody chose; Runner need not meet them. */
+    @Test
+    void comparable_models_are_of_others_of_about_the_same_size() {
+        assertThat(comparable("runner")).isEqualTo("both 2, german 1");
+        assertThat(comparable("large"))
+                .as("of about 10 billion parameters")
+                .matches("(runner|twin) 2, german 1");
     }
 }

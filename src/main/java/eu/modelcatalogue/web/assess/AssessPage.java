@@ -8,6 +8,7 @@ import eu.modelcatalogue.api.declaration.DeclaredModel;
 import eu.modelcatalogue.api.dossier.DeclarationDocument;
 import eu.modelcatalogue.api.tables.Documents;
 import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,9 @@ public class AssessPage {
     /** The field that contains this file. */
     private static final String SAVED = "file";
 
+    /** The fields that a link can fill in. */
+    private static final Set<String> FILLED_IN = Set.of(Submission.BASED_ON, Submission.NAME);
+
     private final Pages pages;
     private final Budget budget;
 
@@ -69,6 +74,7 @@ public class AssessPage {
      * The content of the page.
      *
      * @param answer the verdicts; null if nothing was sent, or something in it is wrong
+     * @param notKnown says that the catalogue has no model of a name that was sent alone; empty for none
      * @param more whether something was typed in the further groups
      * @param scratch whether the model is declared to be trained from scratch
      * @param lineageFault the fault of the lineage as a whole; empty for none
@@ -76,6 +82,7 @@ public class AssessPage {
     public record Shown(
             Page page,
             @Nullable Answer answer,
+            String notKnown,
             List<DeclarationForm.Wrong> wrong,
             DeclarationForm.Field name,
             DeclarationForm.Field basedOn,
@@ -93,18 +100,22 @@ public class AssessPage {
      * The verdicts.
      *
      * @param base the model on which it is based; null for none
+     * @param contradictions what was declared and the catalogue has otherwise
      * @param told the result in a sentence, for the model itself and for each of its base models
      */
     public record Answer(
-            String name, @Nullable Link base, List<OfferAnswer> told, List<String> hints, List<VerdictView> verdicts) {}
+            String name,
+            @Nullable Link base,
+            List<Contradiction> contradictions,
+            List<OfferAnswer> told,
+            List<String> hints,
+            List<VerdictView> verdicts) {}
 
     @GET
     public Response form() {
-        Page page = pages.open(Set.of(Submission.BASED_ON));
-        Map<String, List<String>> typed = page.parameters()
-                .get(Submission.BASED_ON)
-                .map(base -> Map.of(Submission.BASED_ON, List.of(base)))
-                .orElse(Map.of());
+        Page page = pages.open(FILLED_IN);
+        Map<String, List<String>> typed = new HashMap<>();
+        FILLED_IN.forEach(name -> page.parameters().get(name).ifPresent(value -> typed.put(name, List.of(value))));
         return pages.answer(page, () -> unjudged(page, typed));
     }
 
@@ -115,7 +126,7 @@ public class AssessPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response judge(byte @Nullable [] sent) {
-        Page page = pages.open(Set.of(Submission.BASED_ON));
+        Page page = pages.open(FILLED_IN);
         page.parameters().check();
         return budget.spend(
                 DeclarationsResource.SHARES,
@@ -151,7 +162,12 @@ public class AssessPage {
     }
 
     /** The page, or a document or file if requested; faults are shown on the page. */
-    private Response judged(Page page, Submission typed, Place place) {
+    private Response judged(Page page, Submission sent, Place place) {
+        if (sent.isNameAlone() && !sent.namesModel()) {
+            String notKnown = OfferAnswer.notKnown(page, sent.value(Submission.NAME));
+            return pages.once(page, Response.Status.OK, shown(page, form(page, sent, List.of()), null, notKnown));
+        }
+        Submission typed = sent.isNameAlone() ? sent.basedOnItsName() : sent;
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();
         if (typed.value(Submission.TAKEN_AS).equals(FILE)) {
@@ -165,11 +181,11 @@ public class AssessPage {
         DeclarationForm form = form(page, typed, faults.all());
         place.goOn();
         if (form.faults().any()) {
-            return pages.once(page, Response.Status.BAD_REQUEST, shown(page, form, null));
+            return pages.once(page, Response.Status.BAD_REQUEST, shown(page, form, null, ""));
         }
         if (format == null) {
-            Answer answer = answer(page, declared, assessments);
-            return pages.once(page, Response.Status.OK, shown(page, form, answer));
+            Answer answer = answer(page, typed, declared, assessments);
+            return pages.once(page, Response.Status.OK, shown(page, form, answer, ""));
         }
         byte[] document = Documents.write(
                 DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()), format, place);
@@ -181,14 +197,17 @@ public class AssessPage {
     }
 
     private static Shown unjudged(Page page, Map<String, List<String>> typed) {
-        return shown(page, form(page, new Submission(page.edition(), typed), List.of()), null);
+        return shown(page, form(page, new Submission(page.edition(), typed), List.of()), null, "");
     }
 
-    private static Answer answer(Page page, DeclaredModel declared, List<Assessment> assessments) {
+    private static Answer answer(
+            Page page, Submission typed, DeclaredModel declared, List<Assessment> assessments) {
         Evidence evidence = new Evidence(page);
+        AiModel base = declared.base() == null ? typed.named().orElse(null) : declared.base();
         return new Answer(
                 declared.name(),
                 declared.base() == null ? null : page.link(declared.base()),
+                base == null ? List.of() : Contradiction.all(page, evidence, declared.judged(), base),
                 OfferAnswer.of(page, declared),
                 Stream.concat(
                                 OfferAnswer.strangers(page, declared).stream(),
@@ -202,10 +221,11 @@ public class AssessPage {
                         .toList());
     }
 
-    private static Shown shown(Page page, DeclarationForm form, @Nullable Answer answer) {
+    private static Shown shown(Page page, DeclarationForm form, @Nullable Answer answer, String notKnown) {
         return new Shown(
                 page,
                 answer,
+                notKnown,
                 form.wrong(),
                 form.name(),
                 form.basedOn(),

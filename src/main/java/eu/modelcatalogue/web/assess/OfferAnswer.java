@@ -39,18 +39,18 @@ public record OfferAnswer(String of, String sentence, String shape) {
 
     /** Notes on base models that the catalogue does not contain: nothing is known about them, and which models may be meant. */
     static List<String> strangers(Page page, DeclaredModel declared) {
-        TypedNamesReader understood = new TypedNamesReader(page.edition());
         return declared.judged().bases().stream()
                 .map(base -> base.lineage().base())
                 .filter(base -> entry(page.edition(), base).isEmpty())
                 .distinct()
-                .map(base -> {
-                    String meant = understood.meant(base);
-                    return meant.isEmpty()
-                            ? page.say("assess.stranger", base)
-                            : page.say("assess.strangerMeant", base, meant);
-                })
+                .map(base -> notKnown(page, base))
                 .toList();
+    }
+
+    /** Says that the catalogue has no model of this name, and which models may be meant. */
+    static String notKnown(Page page, String name) {
+        String meant = new TypedNamesReader(page.edition()).meant(name);
+        return meant.isEmpty() ? page.say("assess.stranger", name) : page.say("assess.strangerMeant", name, meant);
     }
 
     private static Optional<AiModel> entry(Edition edition, String base) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.syntax.value.ValueCodecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -29,6 +31,7 @@ final class Submission {
     /** Rows for base models; the API accepts more. */
     static final int BASES = 3;
 
+    private final Edition edition;
     private final TypedNamesReader understood;
     private final Map<String, List<String>> typed;
 
@@ -36,6 +39,7 @@ final class Submission {
      * @param typed values by name of the field, as they were sent
      */
     Submission(Edition edition, Map<String, List<String>> typed) {
+        this.edition = edition;
         this.understood = new TypedNamesReader(edition);
         this.typed = typed;
     }
@@ -50,6 +54,30 @@ final class Submission {
 
     boolean ticked(String name, String value) {
         return typed.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** Whether a name was sent and nothing is declared. */
+    boolean isNameAlone() {
+        return !value(NAME).isEmpty()
+                && typed.keySet().stream()
+                        .filter(name -> !Set.of(NAME, PROFILES, TAKEN_AS).contains(name))
+                        .allMatch(name -> value(name).isEmpty());
+    }
+
+    /** The model of the catalogue that the offer is named after; empty if there is none, or several may be meant. */
+    Optional<AiModel> named() {
+        return value(NAME).isEmpty() ? Optional.empty() : edition.model(understood.model(value(NAME)));
+    }
+
+    boolean namesModel() {
+        return named().isPresent();
+    }
+
+    /** The same form with the model of that name as the one on which the offer is based. */
+    Submission basedOnItsName() {
+        Map<String, List<String>> filled = new LinkedHashMap<>(typed);
+        filled.put(BASED_ON, List.of(value(NAME)));
+        return new Submission(edition, filled);
     }
 
     /** The equivalent body. An unknown field becomes an attribute of that name, and so a fault. */

@@ -116,7 +116,7 @@ public class AuditPage {
         try {
             AuditReport found = Audits.of(bytes(text), page.edition(), profiles, without, place::goOn);
             return format == null
-                    ? shown(page, AuditView.of(page, found, profiles), null, text, profiles, without)
+                    ? shown(page, AuditView.of(page, found, profiles, place::goOn), null, text, profiles, without)
                     : taken(page, found, profiles, format, place);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {

@@ -3,19 +3,28 @@ package eu.modelcatalogue.web.audit;
 import eu.modelcatalogue.api.audit.AuditReport;
 import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
 import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
+import eu.modelcatalogue.catalogue.Exit;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.web.fragments.ServiceEnd;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +49,23 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
      */
     public record Outages(String title, List<String> totals, String asOf) {}
 
-    /**
-     * What remains of a model.
-     *
-     * @param said one sentence each, what follows first
-     * @param others models that can take its place
-     */
-    public record Outage(List<String> said, List<Link> others) {}
+    /** Whether any model was recognised. */
+    public boolean hasKnown() {
+        return rows.stream().anyMatch(row -> row.known() != null);
+    }
 
     /**
      * One model of the document.
      *
      * @param known the statements of the catalogue; null if it was not recognised
+     * @param assess address of the form for what a bidder states, with the model or the name filled in
      * @param candidates models that may be meant
      * @param newest the newest model of the line if an unknown version is named; otherwise null
      */
     public record Row(
             AuditReport.Audited audited,
             String outcome,
+            String assess,
             @Nullable Known known,
             List<Link> candidates,
             @Nullable Link newest) {}
@@ -69,28 +77,39 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
      * @param otherRevision whether the document names another commit than the catalogue
      * @param label of the G7
      * @param answer for a public body
+     * @param shape class in the style sheet for the answer
      * @param licence by name; empty if unknown
-     * @param end announced or past; empty for none
-     * @param outage what remains if the services of a country stop; null if nobody asks
+     * @param ends announced or past; empty for none
+     * @param comparable models that meet the criteria, with what is said of each; empty for none
+     * @param outage what remains if the services of a country stop, in sentences; empty if nobody asks
      */
     public record Known(
             boolean isCopy,
             boolean otherRevision,
             Link model,
+            String id,
             String developer,
             String label,
             String answer,
+            String shape,
             String licence,
             List<String> risks,
             String notKnown,
-            String end,
+            List<String> ends,
             List<Verdict> verdicts,
-            @Nullable Outage outage) {}
+            List<ComparableModel> comparable,
+            List<String> outage) {}
+
+    /** A model that can be compared with the one that was offered. */
+    public record ComparableModel(String id, Link model, String said) {}
 
     /** A verdict with the profile and a link to the reasons. */
     public record Verdict(String shape, String word, String profile, String href) {}
 
-    static AuditView of(Page page, AuditReport found, List<Profile> profiles) {
+    /**
+     * @param goOn is called between models, and throws if the caller no longer waits
+     */
+    static AuditView of(Page page, AuditReport found, List<Profile> profiles, Runnable goOn) {
         AuditReport.Totals totals = found.totals();
         List<String> said = new ArrayList<>();
         said.add(page.count("audit.asked", totals.asked()));
@@ -113,23 +132,50 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
                     found.dossiers().get(number) + "&lang=" + page.lang(),
                     page.say("audit.dossier", page.number(number + 1))));
         }
+        Map<String, List<ComparableModel>> comparable = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (AuditReport.Audited one : found.items()) {
+            goOn.run();
+            rows.add(row(
+                    page,
+                    one,
+                    profiles,
+                    model -> comparable.computeIfAbsent(model.id(), absent -> comparable(page, model, profiles))));
+        }
         return new AuditView(
-                said,
-                found.outages() == null ? null : outages(page, found.outages()),
-                found.items().stream().map(one -> row(page, one, profiles)).toList(),
-                dossiers);
+                said, found.outages() == null ? null : outages(page, found.outages()), rows, dossiers);
     }
 
-    private static Row row(Page page, AuditReport.Audited one, List<Profile> profiles) {
+    private static List<ComparableModel> comparable(Page page, AiModel model, List<Profile> profiles) {
+        Set<String> criteria = profiles.stream().map(Profile::key).collect(Collectors.toSet());
+        return Exit.comparable(page.edition(), model, criteria).stream()
+                .map(other -> new ComparableModel(
+                        other.model().id(),
+                        page.link(other.model()),
+                        Stream.concat(
+                                        Stream.of(other.model().developer().name()),
+                                        page.labels().particulars(other.model()).stream())
+                                .collect(Collectors.joining(" · "))))
+                .toList();
+    }
+
+    private static Row row(
+            Page page,
+            AuditReport.Audited one,
+            List<Profile> profiles,
+            Function<AiModel, List<ComparableModel>> comparable) {
         AuditReport.Model known = one.model();
         return new Row(
                 one,
                 page.word("outcome." + one.outcome().word()),
+                page.href(known == null
+                        ? "/assess?name=" + URLEncoder.encode(one.asked(), StandardCharsets.UTF_8)
+                        : "/assess?basedOn=" + known.id()),
                 known == null
                         ? null
                         : page.edition()
                                 .model(known.id())
-                                .map(model -> known(page, one, known, model, profiles))
+                                .map(model -> known(page, one, known, model, profiles, comparable))
                                 .orElse(null),
                 one.candidates().stream()
                         .map(candidate -> link(page, candidate))
@@ -147,22 +193,31 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
     }
 
     private static Known known(
-            Page page, AuditReport.Audited one, AuditReport.Model known, AiModel model, List<Profile> profiles) {
+            Page page,
+            AuditReport.Audited one,
+            AuditReport.Model known,
+            AiModel model,
+            List<Profile> profiles,
+            Function<AiModel, List<ComparableModel>> comparable) {
+        PublicUse use = page.edition().publicUse(model);
         return new Known(
                 one.how() == RecognisedBy.COPY,
                 one.revision() == RevisionAsked.OTHER,
                 page.link(model),
+                model.id(),
                 known.developer().name(),
                 page.labels().value("g7", known.g7().word()),
-                page.labels().answer(page.edition().publicUse(model)),
+                page.labels().answer(use),
+                page.labels().shape(use.use()),
                 known.licence().equals("unknown") ? "" : page.labels().value("licence", known.licence()),
                 known.risks().stream()
                         .map(risk -> page.word("risk." + risk.word()))
                         .toList(),
                 words(page, known.risksNotKnown()),
-                end(page, known),
+                ServiceEnd.of(page, model),
                 verdicts(page, known, profiles),
-                known.outage() == null ? null : outage(page, known.outage()));
+                comparable.apply(model),
+                known.outage() == null ? List.of() : outage(page, known.outage()));
     }
 
     private static Outages outages(Page page, AuditReport.Outages all) {
@@ -181,17 +236,14 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
                 all.asOf() == null ? "" : page.say("audit.outagesOn", page.date(all.asOf())));
     }
 
-    private static Outage outage(Page page, AuditReport.ModelOutage one) {
+    /** The sentences on one model, what follows first. */
+    private static List<String> outage(Page page, AuditReport.ModelOutage one) {
         List<String> said = new ArrayList<>();
         said.add(page.say("audit.outage." + one.outcome().word()));
         named(page, one.remaining()).ifPresent(names -> said.add(page.say("audit.outageRemaining", names)));
         named(page, one.stopping()).ifPresent(names -> said.add(page.say("audit.outageStopping", names)));
         named(page, one.uncertain()).ifPresent(names -> said.add(page.say("audit.outageUncertain", names)));
-        return new Outage(
-                said,
-                one.others().stream()
-                        .map(candidate -> link(page, candidate))
-                        .toList());
+        return said;
     }
 
     /** The first few services by name, and how many more there are; empty for none. */
@@ -214,15 +266,6 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
         return risks.stream()
                 .map(risk -> page.word("risk." + risk.word()))
                 .collect(Collectors.joining(page.language().semicolon()));
-    }
-
-    private static String end(Page page, AuditReport.Model known) {
-        if (known.withdrawn() != null) {
-            return page.say("audit.withdrawn", page.period(Period.parse(known.withdrawn())));
-        }
-        return known.retirement() == null
-                ? ""
-                : page.say("audit.retiring", page.period(Period.parse(known.retirement())));
     }
 
     private static List<Verdict> verdicts(Page page, AuditReport.Model known, List<Profile> profiles) {

@@ -33,7 +33,7 @@ public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence
     static Welcome of(Page page) {
         return new Welcome(
                 List.of(
-                        task(page, "check", page.href("/assess")),
+                        task(page, "check", "#offer"),
                         task(page, "find", "#filters"),
                         task(page, "write", page.href("/profiles"))),
                 figure(page),

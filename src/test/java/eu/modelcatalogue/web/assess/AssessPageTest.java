@@ -210,7 +210,70 @@ class AssessPageTest {
 
     @Test
     void an_empty_form_declares_nothing() {
-        send(Map.of("name", "Offer")).then().statusCode(400);
+        send(Map.of("access.gate", "")).then().statusCode(400);
+    }
+
+    @Test
+    void the_name_of_a_model_alone_is_answered_as_the_catalogue_has_it() {
+        String page = send(Map.of("name", "Mistral Small 3.2"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(verdicts(page)).isEqualTo(api("{\"basedOn\": \"mistral-small-3.2\"}"));
+        assertThat(Html.attributes(page, "[name=name], [name=basedOn]", "value"))
+                .containsExactly("Mistral Small 3.2", "Mistral Small 3.2");
+    }
+
+    @Test
+    void the_name_of_no_model_alone_is_no_fault() {
+        String page = send(Map.of("name", "Town clerk 32B"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(Html.texts(page, "#not-known"))
+                .singleElement()
+                .asString()
+                .startsWith("The catalogue has no model called “Town clerk 32B”: nothing is known of it.");
+        assertThat(verdicts(page)).isEmpty();
+        assertThat(Html.attributes(page, "[name=name]", "value")).containsExactly("Town clerk 32B");
+    }
+
+    @Test
+    void a_link_fills_in_a_name_or_a_model() {
+        String page = SearchPageTest.browser()
+                .get("/assess?basedOn=llama-4-maverick&lang=en&name=Lot+2")
+                .asString();
+
+        assertThat(Html.attributes(page, "[name=name], [name=basedOn]", "value"))
+                .containsExactly("Lot 2", "llama-4-maverick");
+    }
+
+    @Test
+    void what_contradicts_the_catalogue_stands_before_any_verdict() {
+        String page = send(Map.of(
+                        "name", "Mistral Small 3.2 24B",
+                        "components.weightsFinal.availability", "released",
+                        "components.trainingCode.availability", "released",
+                        "components.weightsFinal.licence", "MIT"))
+                .asString();
+
+        assertThat(Html.texts(page, ".contradictions li"))
+                .satisfiesExactlyInAnyOrder(
+                        code -> assertThat(code)
+                                .startsWith("Training code: the bidder says: released;")
+                                .contains("not released"),
+                        licence -> assertThat(licence)
+                                .startsWith("Licence of the final weights: the bidder says: MIT License;")
+                                .contains("Apache License 2.0"));
+        assertThat(Html.attributes(page, ".contradictions a", "href")).isNotEmpty();
+        assertThat(page.indexOf("class=\"contradictions\"")).isLessThan(page.indexOf("class=\"answer"));
+        assertThat(send(Map.of("basedOn", "mistral-small-3.2", "components.weightsFinal.licence", "Apache-2.0"))
+                        .asString())
+                .doesNotContain("class=\"contradictions\"");
     }
 
     @Test

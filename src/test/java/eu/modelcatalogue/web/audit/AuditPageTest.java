@@ -1,5 +1,6 @@
 package eu.modelcatalogue.web.audit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -42,13 +43,13 @@ class AuditPageTest {
                 .extract()
                 .asString();
 
-        assertThat(Html.attributes(page, "tbody td > a:first-child", "href"))
+        assertThat(Html.attributes(page, ".offered h3 > a", "href"))
                 .contains("/models/mistral-small-3.2?lang=" + lang, "/models/llama-4-maverick?lang=" + lang);
-        assertThat(Html.texts(page, "tbody th")).hasSize(4).last().asString().startsWith("xqzvwk <b>");
-        assertThat(Html.texts(page, "tbody a.verdict")).hasSize(2);
-        assertThat(Html.attributes(page, "a.button", "href"))
+        assertThat(Html.texts(page, ".offered > li")).hasSize(4).last().asString().startsWith("xqzvwk <b>");
+        assertThat(Html.texts(page, ".offered a.verdict")).hasSize(2);
+        assertThat(Html.attributes(page, "p.links a.button", "href"))
                 .contains("/v1/dossier?edition=1&models=mistral-small-3.2,llama-4-maverick&profiles=letter-2025@"
-                        + Html.attributes(page, "a.button", "href").get(0).replaceAll(".*letter-2025@(\\d+).*", "$1")
+                        + Html.attributes(page, "p.links a.button", "href").get(0).replaceAll(".*letter-2025@(\\d+).*", "$1")
                         + "&lang=" + lang);
         assertThat(Html.texts(page, "textarea")).containsExactly(NAMES);
         Files.writeString(Files.createDirectories(Path.of("target/pages")).resolve("audit-" + lang + ".html"), page);
@@ -62,7 +63,7 @@ class AuditPageTest {
 
         String page = sent("llama-4-maverick", bill).post("/audit").asString();
 
-        assertThat(Html.attributes(page, "tbody td > a:first-child", "href"))
+        assertThat(Html.attributes(page, ".offered h3 > a", "href"))
                 .containsExactly("/models/mistral-small-3.2");
     }
 
@@ -74,7 +75,7 @@ class AuditPageTest {
                 .post("/audit")
                 .asString();
 
-        assertThat(Html.texts(page, "tbody a.verdict")).hasSize(2);
+        assertThat(Html.texts(page, ".offered a.verdict")).hasSize(2);
         assertThat(Html.attributes(page, "input[name=profiles][checked]", "value"))
                 .containsExactlyInAnyOrder("eu-sovereign", "osaid-1.0");
     }
@@ -86,16 +87,52 @@ class AuditPageTest {
                 .post("/audit?lang=en")
                 .asString();
 
-        assertThat(Html.texts(page, "section h3"))
+        assertThat(Html.texts(page, ".outages h3"))
                 .containsExactly("If all services that are controlled from this country stop: United States");
-        assertThat(Html.texts(page, "tbody td b"))
+        assertThat(Html.texts(page, ".offered .outage b"))
                 .containsExactly(
                         "Stops: its weights are closed, and every service that is known to run it is controlled from there.",
                         "Goes on at another service.");
         assertThat(Html.attributes(page, "select[name=without] option[selected]", "value"))
                 .containsExactly("US");
-        assertThat(Html.texts(sent("gpt-5", "").post("/audit?lang=en").asString(), "section h3"))
+        assertThat(Html.texts(sent("gpt-5", "").post("/audit?lang=en").asString(), ".outages h3"))
                 .isEmpty();
+    }
+
+    @Test
+    void each_model_is_answered_with_a_sentence_comparable_models_and_two_ways_on() {
+        String page = sent("Llama 4 Maverick\nnobody has this", "")
+                .post("/audit?lang=en")
+                .asString();
+
+        assertThat(Html.texts(page, ".offered .answer .sentence"))
+                .containsExactly(
+                        "The licence excludes companies and individuals in the EU; whether an authority is meant is open: ask a lawyer, or take another model.");
+        List<String> comparable = Html.attributes(page, ".comparable > li > a", "href");
+        assertThat(comparable).hasSizeBetween(1, 3);
+        List<String> meeting = given().get("/v1/models?meets=letter-2025&limit=1000&fields=id")
+                .jsonPath()
+                .getList("items.id");
+        assertThat(comparable)
+                .allSatisfy(href -> assertThat(meeting).contains(href.replaceAll("/models/([^?]+).*", "$1")));
+        assertThat(Html.attributes(page, ".offered a.button", "href"))
+                .containsExactly("/assess?basedOn=llama-4-maverick&lang=en", "/assess?lang=en&name=nobody+has+this");
+        assertThat(Html.attributes(page, ".offered input[name=chosen]", "value"))
+                .hasSize(comparable.size() + 1)
+                .endsWith("llama-4-maverick");
+    }
+
+    @Test
+    void the_end_of_a_service_is_told() {
+        String page = sent("gpt-4o", "").post("/audit?lang=en").asString();
+        String retirement = given().get("/v1/models/gpt-4o").jsonPath().getString("retirement");
+
+        assertThat(retirement).matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(Html.texts(page, ".offered .end"))
+                .singleElement()
+                .asString()
+                .startsWith("End announced: " + Integer.parseInt(retirement.substring(8)) + " ")
+                .endsWith(retirement.substring(0, 4));
     }
 
     @ParameterizedTest

@@ -163,7 +163,11 @@ class JourneysTest {
     void a_bidder_offers_a_fine_tune_of_qwen3() throws IOException {
         try (Person officer = Person.at(chromium, site)) {
             officer.clicksWords("Check a model that I was offered");
-            officer.types("[id='/name']", "Town clerk 32B");
+            officer.types("#offer", "Town clerk 32B");
+            officer.clicks(".offer button");
+            officer.clicks(".offered a.button");
+            officer.page().waitForURL("**/assess?*");
+            assertThat(officer.page().locator("[id='/name']").inputValue()).isEqualTo("Town clerk 32B");
             officer.chooses("[id='/declaration/components/weightsFinal/availability']", "released");
             officer.types("[id='/declaration/components/weightsFinal/licence']", "Apache 2");
             officer.types("[id='/declaration/lineage/0/base']", "Qwen3");
@@ -190,6 +194,25 @@ class JourneysTest {
             try (PDDocument document = pdf(officer.takes("button[value=pdf]"))) {
                 assertThat(words(document)).contains("Town clerk 32B", "Qwen3-32B – fine-tuned", "Apache License 2.0");
             }
+        }
+    }
+
+    @Test
+    void what_was_offered_is_answered_in_one_box_and_taken_along_to_a_comparison() {
+        try (Person officer = Person.at(chromium, site)) {
+            officer.types("#offer", "Llama 4 Maverick");
+            officer.clicks(".offer button");
+            assertThat(officer.readsOne(".offered .answer .sentence")).startsWith("The licence excludes");
+            officer.ticks(".offered input[value='llama-4-maverick']");
+            officer.ticks(".offered li .comparable li:first-child input");
+            officer.clicks(".offered ~ p button");
+            officer.page().waitForURL("**/?*chosen=*");
+            assertThat(officer.reads("#tray .chosen li"))
+                    .hasSize(2)
+                    .anySatisfy(chosen -> assertThat(chosen).startsWith("Llama 4 Maverick"));
+            officer.clicks("#tray .button");
+            officer.page().waitForURL("**/compare?*");
+            assertThat(officer.reads("thead a:not(.small)")).hasSize(2).contains("Llama 4 Maverick");
         }
     }
 
