@@ -58,6 +58,8 @@ public enum Question {
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
     /** Feeds of any search. */
     FEED_OF_MODELS("/v1/feeds/models", Asked.ofFeeds()),
+    /** Feeds and calendar of the announced ends of offers. */
+    FEED_OF_ENDS("/v1/feeds/ends", Asked.ofEnds()),
     HISTORY("/v1/models/{id}/history", Asked.NOTHING),
     EDITION_FILES("/v1/editions/{number}/files", Asked.NOTHING),
     EDITION_FILE("/v1/editions/{number}/{file}", Asked.NOTHING),
@@ -112,6 +114,9 @@ public enum Question {
     /** The request for a path of the contract. */
     public static Question at(String path) {
         Question asked = BY_PATH.get(path);
+        if (path.startsWith(FEED_OF_ENDS.path + ".")) {
+            return FEED_OF_ENDS;
+        }
         if (asked != null || !path.startsWith(FEED_OF_MODELS.path)) {
             return Objects.requireNonNullElse(asked, ENTRY);
         }
@@ -283,6 +288,16 @@ public enum Question {
         /** The filters of a search, and the language. */
         static Parameter[] ofFeeds() {
             return Stream.concat(search(false).stream(), Stream.of(Parameter.LANGUAGE))
+                    .toArray(Parameter[]::new);
+        }
+
+        /** The filters of offers, and the language. */
+        static Parameter[] ofEnds() {
+            return Stream.concat(
+                            ListFilter.OF_OFFERS.stream()
+                                    .map(one -> SearchParameter.list(
+                                            one.name(), one.meaning(), one.closed(), one.example())),
+                            Stream.of(ENDS_BEFORE, TEXT_OF_LIST, Parameter.LANGUAGE))
                     .toArray(Parameter[]::new);
         }
 

@@ -143,6 +143,19 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                         }));
     }
 
+    /**
+     * The announced ends of offers, each as new as the source that says so.
+     */
+    Feed ends(List<OfferEnd> ends) {
+        return feed(
+                "ends " + self,
+                say("feed.ends"),
+                page("/services"),
+                ends.stream()
+                        .map(end -> new Feed.Item(
+                                end.id(), page(end.path()), end.title(), end.said(), day(end.end().asOf()))));
+    }
+
     private Feed feed(String id, String title, String page, Stream<Feed.Item> items) {
         return new Feed(
                 Feed.named("feed of " + id),

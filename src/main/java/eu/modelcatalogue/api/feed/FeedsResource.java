@@ -42,8 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DocumentedResponses.Read
 public class FeedsResource {
 
-    private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
-    private static final MediaType JSON = MediaType.valueOf("application/feed+json;charset=UTF-8");
+    static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
+    static final MediaType JSON = MediaType.valueOf("application/feed+json;charset=UTF-8");
     private static final String OF_MODELS =
             "Any search of /v1/models: the models that changed last first, at most 50. A model is as new as the edition that last brought or withdrew a claim about it.";
     private static final String OF_JSON = ".json";

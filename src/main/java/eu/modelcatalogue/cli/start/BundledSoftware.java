@@ -34,6 +34,8 @@ public final class BundledSoftware {
     private static final Map<String, String> NAMED = Map.of(
             "GNU General Public License, version 2 with the GNU Classpath Exception",
             "GPL-2.0-with-classpath-exception",
+            "FreeBSD License",
+            "BSD-2-Clause",
             "Public Domain",
             PUBLIC_DOMAIN);
 

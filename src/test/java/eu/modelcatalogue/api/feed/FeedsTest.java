@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
 import eu.modelcatalogue.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
+import io.restassured.response.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,40 @@ class FeedsTest {
         given().get("/v1/feeds/models.atom?colour=red").then().statusCode(400);
         given().get("/v1/feeds/editions.rss").then().statusCode(404);
         given().get("/v1/feeds/models/nobody.atom").then().statusCode(404);
+    }
+
+    /** Read with the library that wrote it, and as a feed; both have the ends that the list of offers has. */
+    @Test
+    void announced_ends_of_a_shortlist_are_a_calendar_and_a_feed() {
+        String query = "?model=gpt-4o,mistral-small-3.2&lang=en";
+        List<String> days = given().get("/v1/offers?limit=1000&model=gpt-4o,mistral-small-3.2")
+                .jsonPath()
+                .getList("items.endsOn.findAll { it != null }");
+
+        Response answer = given().get("/v1/feeds/ends.ics" + query);
+        ICalendar calendar = Biweekly.parse(answer.asString()).first();
+
+        answer.then().statusCode(200).header("Content-Type", "text/calendar;charset=UTF-8");
+        assertThat(calendar.getEvents())
+                .extracting(event -> event.getDateStart()
+                        .getValue()
+                        .getRawComponents()
+                        .toString(false, true))
+                .containsExactlyElementsOf(days.stream()
+                        .sorted()
+                        .map(day -> day.replace("-", ""))
+                        .toList());
+        assertThat(calendar.getEvents())
+                .extracting(event -> event.getSummary().getValue())
+                .contains("Mistral AI API ends Mistral Small 3.2 24B");
+        var feed = given().get("/v1/feeds/ends.json" + query).jsonPath();
+        assertThat(feed.getList("items.id"))
+                .hasSameElementsAs(calendar.getEvents().stream()
+                        .map(event -> event.getUid().getValue())
+                        .toList());
+        assertThat(given().get("/v1/feeds/ends.atom" + query).xmlPath().getList("feed.entry.id"))
+                .isEqualTo(feed.getList("items.id"));
+        given().get("/v1/feeds/ends.ics?colour=red").then().statusCode(400);
     }
 
     @Test
