@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,7 +24,7 @@ import java.util.stream.StreamSupport;
  *
  * <p>A score is about the model whose card it cites; a score that cites several cards, or none, is found by its name, and a curator decides. Its grades of
  * components are words with a note in brackets: {@code open} and {@code closed} are taken. {@code partial} code is mostly code for inference and states
- * nothing about the training code. A licence is taken where the word before the brackets is one.
+ * nothing about the training code. A licence is taken where the word before the brackets is one, and no other stands beside it.
  */
 final class OsAiMap {
 
@@ -32,6 +33,9 @@ final class OsAiMap {
             "code", Component.TRAINING_CODE,
             "data", Component.TRAINING_DATASETS,
             "post-training-data", Component.POST_TRAINING_DATASETS);
+
+    /** Another licence behind the note on the first: {@code Apache-2.0(code) + custom weights license}. */
+    private static final Pattern BESIDE = Pattern.compile("\\)\\s*\\+");
 
     /** The longest reason that a claim can have. */
     private static final int LONGEST_NOTE = 300;
@@ -77,7 +81,10 @@ final class OsAiMap {
             if (component != null && (word.equals("open") || word.equals("closed"))) {
                 String availability = word.equals("open") ? "released" : "notReleased";
                 statements.read(component.availability(), availability, section, cites);
-            } else if (part.equals("license") && !word.startsWith("Proprietary") && !word.contains(" ")) {
+            } else if (part.equals("license")
+                    && !word.startsWith("Proprietary")
+                    && !word.contains(" ")
+                    && !BESIDE.matcher(grade).find()) {
                 reading.licence(word)
                         .ifPresent(id -> statements.read(Component.WEIGHTS_FINAL.licence(), id, section, cites));
             }

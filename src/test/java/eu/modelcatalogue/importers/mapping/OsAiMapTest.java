@@ -63,6 +63,16 @@ class OsAiMapTest {
     }
 
     @Test
+    void a_licence_beside_which_another_stands_is_not_taken() {
+        SourceContent extract = read("""
+                openness:
+                  components: weights:open;license:Apache-2.0(code, OSI) + custom weights license(non-OSI)
+                """);
+
+        assertThat(said(extract.entries().get(0))).containsExactly("components.weightsFinal.availability = released");
+    }
+
+    @Test
     void what_is_no_map_is_refused_as_a_whole_and_what_is_no_score_by_itself() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> importer("os-ai-map").read(snapshot(Map.of("a.yaml", "a: b")), licences()))
