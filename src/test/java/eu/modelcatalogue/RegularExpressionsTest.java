@@ -94,6 +94,7 @@ class RegularExpressionsTest {
                     "at most 200 characters (Limits.TEXT); one repeated class, never read twice"),
             entry("web.search.Chips", ONE_SIGN),
             entry("web.search.Filters", ONE_SIGN),
+            entry("web.search.TypedFilters", ONE_SIGN),
             entry("web.fragments.Evidence", "the name of an attribute"),
             entry("text.Language", "at most 200 characters of a header (LONGEST), in at most ten ranges"),
             entry(

@@ -70,7 +70,7 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
                         .sorted(Comparator.comparing(Exit::isOutsideOfTheUnion)
                                 .thenComparing(offer -> offer.service().name(), String.CASE_INSENSITIVE_ORDER))
                         .toList(),
-                ModelToRun.of(model).map(Exit::smallest).orElse(List.of()),
+                smallest(model),
                 List.copyOf(met),
                 nextBest(edition, model, met));
     }
@@ -94,6 +94,11 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
 
     private static boolean isOutsideOfTheUnion(Offer offer) {
         return !offer.siteRegions().contains(Region.EU) && offer.service().controlRegion() != Region.EU;
+    }
+
+    /** For each number of bits the smallest class of hardware on which a model fits; empty where its weights cannot be had or its size is not known. */
+    public static List<HardwareFit> smallest(AiModel model) {
+        return ModelToRun.of(model).map(Exit::smallest).orElse(List.of());
     }
 
     private static List<HardwareFit> smallest(ModelToRun model) {

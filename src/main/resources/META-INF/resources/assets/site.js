@@ -4,6 +4,8 @@
   const form = document.querySelector("form[data-live]");
   const announced = document.getElementById("announced");
   let asking = null;
+  // The words that the page searches for: what was typed, without those that it understands as filters. Null while somebody types.
+  let words = null;
 
   // The address that says what the form says: values of one name joined by commas, empty fields left out.
   const address = (form) => {
@@ -37,6 +39,7 @@
       link.href = next.querySelector(`.languages a[hreflang="${link.hreflang}"]`).href;
     }
     document.title = next.title;
+    words = next.getElementById("q").value;
     const again = focused && document.querySelector(focused);
     if (again && again !== document.activeElement) again.focus({ preventScroll: true });
     announced.textContent = document.getElementById("found").textContent;
@@ -64,10 +67,13 @@
     let typed = 0;
     text.addEventListener("input", () => {
       clearTimeout(typed);
+      words = null;
       typed = setTimeout(() => show(address(form), true), 350);
     });
     form.addEventListener("change", (event) => {
-      if (event.target !== text && event.target.form === form) show(address(form), true);
+      if (event.target === text || event.target.form !== form) return;
+      if (words !== null) text.value = words;
+      show(address(form), true);
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -146,7 +152,7 @@
   // A link to something that is folded unfolds it.
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.localName === "details") target.open = true;
+    for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   };
   unfold();
   window.addEventListener("hashchange", unfold);

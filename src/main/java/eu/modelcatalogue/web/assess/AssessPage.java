@@ -216,6 +216,7 @@ public class AssessPage {
                                                 DeclarationFaults.field(hint.pointer()) + ": " + page.word(hint.key())))
                         .toList(),
                 assessments.stream()
+                        .filter(one -> page.labels().isShown(one.profile()))
                         .sorted(Comparator.comparing(one -> !one.profile().id().equals(Labels.LEAD)))
                         .map(one -> VerdictView.of(page, evidence, declared.name(), one))
                         .toList());

@@ -20,6 +20,7 @@ import eu.modelcatalogue.web.reference.ChangesPage;
 import eu.modelcatalogue.web.reference.LicencesPage;
 import eu.modelcatalogue.web.reference.OrganisationsPage;
 import eu.modelcatalogue.web.reference.ProfilesPage;
+import eu.modelcatalogue.web.search.FinderPage;
 import eu.modelcatalogue.web.search.SearchPage;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -86,6 +87,7 @@ public final class SitePages {
             SitePage.of(SourcesPage.class, "/sources").inFooter("sources.place"),
             SitePage.of(ChangesPage.class, "/changes", "/changes?profile=letter-2025")
                     .inFooter("changes.place"),
+            SitePage.of(FinderPage.class, "/find").inFooter("search.find.title"),
             SitePage.of(AuditPage.class, "/audit").inFooter("audit.place"),
             SitePage.of(DocsPage.class, "/docs").inFooter("docs.place"),
             SitePage.of(ConsolePage.class, "/docs/console").notIndexed(),

@@ -28,6 +28,9 @@ public final class Labels {
     /** The main profile, which a search offers first: the open letter that the press asks about. */
     public static final String LEAD = "letter-2025";
 
+    /** Profiles that go on under another key, by their former one. They are kept for programs; pages show the new key alone. */
+    private static final Map<String, String> RENAMED = Map.of("open-weights", "downloadable");
+
     /** The part of a title after its first colon, which explains it. */
     private static final String COLON = "\\h?:\\h.*";
 
@@ -114,9 +117,13 @@ public final class Labels {
     /** The four headline attributes with their values. */
     public List<State> headlines(AiModel model) {
         return Headlines.ALL.stream()
-                .map(name -> new State(
-                        name, dimension(name), shape(name, model.headline(name)), value(name, model.headline(name))))
+                .map(name -> state(name, model.headline(name)))
                 .toList();
+    }
+
+    /** One value of a headline attribute. */
+    public State state(String name, String value) {
+        return new State(name, dimension(name), shape(name, value), value(name, value));
     }
 
     /**
@@ -155,9 +162,16 @@ public final class Labels {
         return edition.currentProfiles();
     }
 
-    /** The newest version of every profile, the main one first. */
+    /** Whether pages show a profile: it does not go on under another key. */
+    public boolean isShown(Profile profile) {
+        String renamed = RENAMED.get(profile.id());
+        return renamed == null || !edition.currentProfiles().containsKey(renamed);
+    }
+
+    /** The newest version of every profile that pages show, the main one first. */
     public List<Profile> inOrder() {
         return edition.currentProfiles().values().stream()
+                .filter(this::isShown)
                 .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(LEAD))
                         .thenComparing(this::profile))
                 .toList();

@@ -93,7 +93,7 @@ public class ModelPage {
             String missing,
             List<Pair> pairs,
             List<Headline> headlines,
-            List<VerdictView> verdicts,
+            Verdicts verdicts,
             String licence,
             boolean several,
             List<LicenceView> licences,
@@ -167,10 +167,12 @@ public class ModelPage {
                 labels.headlines(model).stream()
                         .map(state -> headline(page, evidence, model, state))
                         .toList(),
-                labels.inOrder().stream()
-                        .map(profile -> VerdictView.of(
-                                page, evidence, model.name(), Assessment.of(profile, edition.judged(model))))
-                        .toList(),
+                Verdicts.of(
+                        page,
+                        labels.inOrder().stream()
+                                .map(profile -> VerdictView.of(
+                                        page, evidence, model.name(), Assessment.of(profile, edition.judged(model))))
+                                .toList()),
                 labels.licence(model),
                 licences.size() > 1,
                 licences.stream()

@@ -1,15 +1,19 @@
 package eu.modelcatalogue.web.reference;
 
-import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.LicenceRisk;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Truth;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.web.fragments.Evidence;
 import eu.modelcatalogue.web.fragments.Figures;
 import eu.modelcatalogue.web.fragments.LicenceView;
+import eu.modelcatalogue.web.layout.Labels;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
 import eu.modelcatalogue.web.layout.Pages;
@@ -33,9 +37,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class LicencesPage {
 
-    /** The questions that the list answers; the page of a licence answers all. */
-    private static final List<String> ASKED =
-            List.of(Attribute.COMMERCIAL_USE, Attribute.MODIFY, Attribute.REDISTRIBUTE, Attribute.EU_TERRITORY_COVERED);
+    /** The risks that have a column of their own, or that the class of the licence says; all others are conditions. */
+    private static final Set<LicenceRisk> IN_COLUMNS = Set.of(
+            LicenceRisk.NO_LICENCE,
+            LicenceRisk.NON_COMMERCIAL,
+            LicenceRisk.PURPOSES,
+            LicenceRisk.THRESHOLD,
+            LicenceRisk.UNION_LEFT_OUT);
 
     /** Most models that are named; the search finds all. */
     private static final int NAMED = 10;
@@ -47,18 +55,39 @@ public class LicencesPage {
     }
 
     /** The content of the list. */
-    public record Listed(Page page, List<String> heads, List<Row> read, List<Row> unread) implements TemplateInstance {}
+    public record Listed(Page page, List<Row> read, List<Row> unread) implements TemplateInstance {}
 
     /**
      * A licence in the list.
      *
      * @param id SPDX id, or {@code LicenseRef-…}
      * @param uses models with this licence for their weights
-     * @param answers in the order of the headings
+     * @param terms null if it has not been read
      */
-    public record Row(String href, String name, String id, Figures.Some uses, List<Answer> answers) {}
+    public record Row(String href, String name, String id, Figures.Some uses, @Nullable Terms terms) {}
 
-    /** An answer in the list. */
+    /**
+     * The terms that decide whether one can work with a licence.
+     *
+     * @param forbidden uses that the licence forbids
+     * @param threshold of users or revenue, above which it ends
+     * @param territory whether it gives rights to parties in the EU
+     * @param conditions other terms that can prevent, bind or end the use
+     * @param notKnown conditions of which it is unknown whether it has them; empty for none
+     */
+    public record Terms(
+            Labels.State licenceClass,
+            Answer forbidden,
+            Answer threshold,
+            Answer territory,
+            List<String> conditions,
+            String notKnown) {}
+
+    /**
+     * An answer in the list.
+     *
+     * @param shape met where it is no risk
+     */
     public record Answer(String shape, String word) {}
 
     /**
@@ -108,29 +137,53 @@ public class LicencesPage {
                 .thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
         return new Listed(
                 page,
-                ASKED.stream()
-                        .map(question -> LicenceView.question(page, question))
-                        .toList(),
                 page.edition().licences().values().stream()
                         .map(licence -> row(
                                 page,
                                 figures,
                                 licence.id(),
                                 page.wording().licence(licence.id()),
-                                ASKED.stream()
-                                        .map(licence.facts()::value)
-                                        .map(value -> new Answer(LicenceView.shape(value), page.word("value." + value)))
-                                        .toList()))
+                                terms(page, licence)))
                         .sorted(order)
                         .toList(),
                 unread(page).stream()
-                        .map(id -> row(page, figures, id, id, List.of()))
+                        .map(id -> row(page, figures, id, id, null))
                         .sorted(order)
                         .toList());
     }
 
-    private static Row row(Page page, Figures figures, String id, String name, List<Answer> answers) {
-        return new Row(page.href("/licences", id), name, id, figures.models("licence", id), answers);
+    private static Row row(Page page, Figures figures, String id, String name, @Nullable Terms terms) {
+        return new Row(page.href("/licences", id), name, id, figures.models("licence", id), terms);
+    }
+
+    private static Terms terms(Page page, Licence licence) {
+        String licenceClass =
+                Headlines.licenceClass(Facts.NONE, licence.terms()).value();
+        return new Terms(
+                page.labels().state(Headlines.LICENCE_CLASS, licenceClass),
+                answer(page, licence, LicenceRisk.PURPOSES),
+                answer(page, licence, LicenceRisk.THRESHOLD),
+                answer(page, licence, LicenceRisk.UNION_LEFT_OUT),
+                conditions(page, licence, Truth.TRUE),
+                String.join(page.language().semicolon(), conditions(page, licence, Truth.UNKNOWN)));
+    }
+
+    private static Answer answer(Page page, Licence licence, LicenceRisk risk) {
+        String value = licence.facts().value(risk.attribute());
+        return new Answer(
+                switch (risk.by(value)) {
+                    case TRUE -> "notMet";
+                    case FALSE -> "met";
+                    case UNKNOWN -> "unknown";
+                },
+                page.typeset(page.word("value." + value)));
+    }
+
+    private static List<String> conditions(Page page, Licence licence, Truth truth) {
+        return LicenceRisk.where(licence.terms(), truth).stream()
+                .filter(risk -> !IN_COLUMNS.contains(risk))
+                .map(risk -> page.typeset(page.word("risk." + risk.word())))
+                .toList();
     }
 
     /** Ids that models of this edition use without an entry for the licence. */

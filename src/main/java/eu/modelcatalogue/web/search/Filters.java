@@ -281,7 +281,8 @@ final class Filters {
                 && (OFFERED.contains(name)
                         || (parameter != null
                                 && parameter.kind() == SearchParameter.Kind.CRITERIA
-                                && labels.profiles().containsKey(value)));
+                                && labels.inOrder().stream()
+                                .anyMatch(profile -> profile.id().equals(value))));
     }
 
     /** The page that begins at an offset. */

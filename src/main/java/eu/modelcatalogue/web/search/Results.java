@@ -3,6 +3,9 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.query.SearchParameters;
 import eu.modelcatalogue.web.fragments.ResultRow;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param meant suggested words if nothing matches as typed; null if something matches
  * @param notKnown the requested version, if the catalogue does not have it; otherwise null
  * @param products that were searched for by name
+ * @param looser searches with one filter less that find something, if this one finds nothing
  * @param rows of this page
  * @param barely hardly documented models of this page, which are collapsed; null for none
  * @param further a link to those on later pages; null if this page has some, or if there are none
@@ -29,9 +33,13 @@ public record Results(
         @Nullable Meant meant,
         @Nullable NotKnown notKnown,
         List<ProductModels> products,
+        List<Looser> looser,
         List<ResultRow> rows,
         @Nullable Barely barely,
         @Nullable Further further) {
+
+    /** Most filters of which each is left out to see what is found. */
+    private static final int MOST_LOOSER = 8;
 
     /**
      * Suggested words.
@@ -48,6 +56,13 @@ public record Results(
      * @param newest known model of that line
      */
     public record NotKnown(String line, Link newest) {}
+
+    /**
+     * A search with one filter less.
+     *
+     * @param without the filter that it does not have
+     */
+    public record Looser(String without, String href, int total) {}
 
     /** Hardly documented models. */
     public record Barely(String text, int first, List<ResultRow> rows) {}
@@ -78,11 +93,32 @@ public record Results(
                                 found.notKnown().line(),
                                 page.link(found.notKnown().newest())),
                 ProductModels.of(page, query, found),
+                found.total() == 0 ? looser(page) : List.of(),
                 rows(page, others),
                 folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, folded)),
                 byProminence && folded.isEmpty() && found.barely() > 0
                         ? new Further(barely, filters.from(found.total() - found.barely()))
                         : null);
+    }
+
+    private static List<Looser> looser(Page page) {
+        return new Chips(page)
+                .all().stream()
+                        .limit(MOST_LOOSER)
+                        .map(chip -> new Looser(chip.label(), chip.href(), total(page, chip.href())))
+                        .filter(looser -> looser.total() > 0)
+                        .toList();
+    }
+
+    private static int total(Page page, String href) {
+        int query = href.indexOf('?');
+        Parameters parameters = new Parameters(
+                query < 0 ? null : href.substring(query + 1),
+                SearchParameters.all().keySet());
+        return page.edition()
+                .index()
+                .search(Search.paged(parameters, page.edition()).query())
+                .total();
     }
 
     private static List<ResultRow> rows(Page page, List<AiModel> models) {

@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.search.Finder;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.query.Address;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class SearchPage {
 
+    private static final ModelIndex.Found NOTHING =
+            new ModelIndex.Found(0, List.of(), Map.of(), new Finder.Hits(List.of(), List.of(), false), null, 0);
+
     private final Pages pages;
     private final Operator operator;
 
@@ -56,6 +60,8 @@ public class SearchPage {
      * @param moreCriteria whether any profile except the main one is chosen
      * @param kept parameters without a form field
      * @param nothing the search without filters
+     * @param understood words that are understood as filters; null for none
+     * @param unreadable typed text without any word, with which nothing is found; empty for none
      * @param previous page; null on the first
      * @param next page; null on the last
      * @param refreshing address of a spreadsheet that can be refreshed; null if no public address is configured
@@ -77,6 +83,8 @@ public class SearchPage {
             Bounds bounds,
             List<Option> orders,
             Results results,
+            @Nullable Understood understood,
+            String unreadable,
             @Nullable String previous,
             @Nullable String next,
             String api,
@@ -87,6 +95,14 @@ public class SearchPage {
             Operator operator)
             implements TemplateInstance {}
 
+    /**
+     * Words that are understood as filters.
+     *
+     * @param text as it was typed
+     * @param literally address of the search for names with these words
+     */
+    public record Understood(String text, String literally) {}
+
     /** A frequent question. */
     public record Asked(String title, String meaning, String href, int count) {}
 
@@ -96,35 +112,52 @@ public class SearchPage {
         known.add(Tray.PARAMETER);
         known.add(Filters.AMONG);
         Page asked = pages.open(known);
-        Search search = Search.paged(asked.parameters(), asked.edition());
+        Search typed = Search.paged(asked.parameters(), asked.edition());
         List<AiModel> chosen = Tray.read(asked);
         String among = asked.parameters().text(Filters.AMONG, Limits.TEXT);
         asked.parameters().check();
+        String text = asked.parameters().get(SearchParameters.TEXT).orElse("");
+        Search search = isLiteral(text) || typed.query().text().isEmpty()
+                ? typed
+                : TypedFilters.understood(asked.edition(), typed.query())
+                        .map(typed::with)
+                        .orElse(typed);
+        boolean isAsTyped = search == typed;
         Address canonical = Tray.in(search.at("/"), chosen);
         if (!among.isEmpty()) {
             canonical = canonical.with(Filters.AMONG, among);
         }
-        Page page = asked.at(canonical.with(typed(asked)));
-        return pages.answer(page, () -> shown(page, search, chosen));
+        Page page = asked.at(
+                isAsTyped && !text.isEmpty() ? canonical.with(Map.of(SearchParameters.TEXT, text)) : canonical);
+        Understood understood = isAsTyped
+                ? null
+                : new Understood(
+                        text,
+                        typed.at("/")
+                                .with(SearchParameters.TEXT, "\"" + text + "\"")
+                                .in(page.language())
+                                .written());
+        String unreadable = typed.query().text().isEmpty() ? text : "";
+        return pages.answer(page, isAsTyped ? "" : text, () -> shown(page, search, chosen, understood, unreadable));
     }
 
-    /** The words as typed, for the text field. */
-    private static Map<String, String> typed(Page page) {
-        return page.parameters()
-                .get(SearchParameters.TEXT)
-                .map(text -> Map.of(SearchParameters.TEXT, text))
-                .orElse(Map.of());
+    /** Whether a text is in quotation marks, so that its words are names alone. */
+    private static boolean isLiteral(String text) {
+        return text.length() > 1 && "\"“„«".indexOf(text.charAt(0)) >= 0;
     }
 
-    private Shown shown(Page page, Search search, List<AiModel> chosen) {
+    private Shown shown(
+            Page page, Search search, List<AiModel> chosen, @Nullable Understood understood, String unreadable) {
         Edition edition = page.edition();
         Query query = search.query();
-        ModelIndex.Found found = edition.index()
-                .search(query.draft().facets(Filters.facets(edition)).query());
+        ModelIndex.Found found = unreadable.isEmpty()
+                ? edition.index()
+                        .search(query.draft().facets(Filters.facets(edition)).query())
+                : NOTHING;
         Filters filters = new Filters(page, query, found.facets());
         int end = query.offset() + found.page().size();
         Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
-        boolean isFront = search.values().isEmpty() && chosen.isEmpty();
+        boolean isFront = search.values().isEmpty() && chosen.isEmpty() && unreadable.isEmpty();
         List<Filters.Criterion> criteria = filters.criteria();
         return new Shown(
                 page,
@@ -144,6 +177,8 @@ public class SearchPage {
                 Bounds.of(page, query),
                 orders(page),
                 Results.of(page, filters, query, found),
+                understood,
+                unreadable,
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),

@@ -34,7 +34,7 @@ public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence
         return new Welcome(
                 List.of(
                         task(page, "check", "#offer"),
-                        task(page, "find", "#filters"),
+                        task(page, "find", page.href("/find")),
                         task(page, "write", page.href("/profiles"))),
                 figure(page),
                 evidence(page));

@@ -110,11 +110,12 @@ class AuditPageTest {
                         "The licence excludes companies and individuals in the EU; whether an authority is meant is open: ask a lawyer, or take another model.");
         List<String> comparable = Html.attributes(page, ".comparable > li > a", "href");
         assertThat(comparable).hasSizeBetween(1, 3);
-        List<String> meeting = given().get("/v1/models?meets=letter-2025&limit=1000&fields=id")
-                .jsonPath()
-                .getList("items.id");
         assertThat(comparable)
-                .allSatisfy(href -> assertThat(meeting).contains(href.replaceAll("/models/([^?]+).*", "$1")));
+                .allSatisfy(href -> assertThat(given().get("/v1"
+                                        + href.replaceAll("[?].*", "/assessments/letter-2025"))
+                                .jsonPath()
+                                .getString("verdict"))
+                        .isEqualTo("met"));
         assertThat(Html.attributes(page, ".offered a.button", "href"))
                 .containsExactly("/assess?basedOn=llama-4-maverick&lang=en", "/assess?lang=en&name=nobody+has+this");
         assertThat(Html.attributes(page, ".offered input[name=chosen]", "value"))

@@ -54,7 +54,6 @@ class JourneysTest {
     @Test
     void open_european_french_reading_images_on_an_own_server_with_evidence_in_a_file() throws IOException {
         try (Person officer = Person.at(chromium, site)) {
-            officer.clicksWords("Find one for my needs");
             officer.ticks("input[name=region][value=EU]");
             officer.ticks("input[name=licenceClass][value=open]");
             officer.clicks("#language > summary");
@@ -81,6 +80,28 @@ class JourneysTest {
                         .contains("May be used, adapted and passed on; training data and code are not open.")
                         .contains("Annex C: who says so", "The developer’s own publications", "[1.1");
             }
+        }
+    }
+
+    @Test
+    void five_questions_lead_to_a_search() {
+        try (Person officer = Person.at(chromium, site)) {
+            officer.clicksWords("Find one for my needs");
+            officer.chooses("#task", "Speech recognition");
+            officer.chooses("#language", "German");
+            officer.chooses("#fitsIn", "48 GB");
+            officer.ticks("input[name=meets][value=letter-2025]");
+            officer.clicks(".finder button");
+            officer.page().waitForURL("**/?*q=*");
+            int found = given().get(
+                            "/v1/models?fitsIn=48&inputModality=audio&language=de&meets=letter-2025&modality=text")
+                    .jsonPath()
+                    .getInt("total");
+            assertThat(found).isPositive();
+            assertThat(officer.readsOne("#found")).isEqualTo(found + (found == 1 ? " model" : " models"));
+            assertThat(officer.reads(".rows .sentence")).hasSize(found).allSatisfy(sentence -> assertThat(sentence)
+                    .isNotBlank());
+            assertThat(officer.reads(".chips li")).hasSizeGreaterThan(4);
         }
     }
 

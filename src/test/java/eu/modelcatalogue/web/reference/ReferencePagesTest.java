@@ -147,4 +147,18 @@ class ReferencePagesTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("catalogue.operator.contact"));
     }
+
+    /** Four green ticks beside Gemma said the same as four beside Apache. */
+    @Test
+    void licences_are_told_apart_by_class_forbidden_uses_threshold_territory_and_conditions() {
+        String page = SearchPageTest.browser().get("/licences?lang=en").asString();
+
+        assertThat(Html.texts(page, "tr:has(a[href^=/licences/Apache-2.0]) td:not(.number)"))
+                .containsExactly("open", "none", "none", "yes", "none of the conditions that we look for");
+        assertThat(Html.texts(page, "tr:has(a[href^=/licences/LicenseRef-Gemma?]) td:not(.number)").stream()
+                        .limit(4))
+                .containsExactly("restricted", "broad or updatable list", "none", "yes");
+        assertThat(Html.texts(page, "tr:has(a[href^=/licences/LicenseRef-Gemma?]) td.small").get(0))
+                .contains("the licensor may change terms, block or revoke at will", "others have to be bound");
+    }
 }

@@ -190,15 +190,84 @@ public class SearchPageTest {
     @Test
     void what_the_form_has_no_field_for_is_kept() {
         String page = browser()
-                .get("/?lang=en&components.trainingCode=released&weights=!closed&meets=letter-2025.share,open-weights")
+                .get("/?lang=en&components.trainingCode=released&weights=!closed&meets=letter-2025.share,downloadable,open-weights")
                 .asString();
 
         assertThat(page)
                 .contains("<input type=\"hidden\" name=\"lang\" value=\"en\">")
                 .contains("<input type=\"hidden\" name=\"components.trainingCode\" value=\"released\">")
                 .contains("<input type=\"hidden\" name=\"weights\" value=\"!closed\">")
-                .contains("<input type=\"hidden\" name=\"meets\" value=\"letter-2025.share\">")
-                .contains("name=\"meets\" value=\"open-weights\" checked");
+                .contains("<input type=\"hidden\" name=\"meets\" value=\"letter-2025.share,open-weights\">")
+                .contains("name=\"meets\" value=\"downloadable\" checked");
+    }
+
+    /** {@code open-weights} is the former key of {@code downloadable}: programs still have it. */
+    @Test
+    void a_profile_that_goes_on_under_another_key_is_not_offered() {
+        assertThat(given().get("/v1/profiles").jsonPath().<String>getList("items.id"))
+                .contains("open-weights", "downloadable");
+        for (String path : List.of("/?lang=en", "/models/apertus-70b?lang=en", "/profiles?lang=en", "/assess?lang=en")) {
+            assertThat(browser().get(path).asString())
+                    .as(path)
+                    .contains("downloadable")
+                    .doesNotContain("Former key of");
+        }
+    }
+
+    @Test
+    void a_row_says_first_what_a_public_body_may_do() {
+        String page = browser().get("/?lang=en&q=llama+4+maverick").asString();
+
+        assertThat(Html.texts(page, ".rows > li:first-child .sentence"))
+                .singleElement()
+                .asString()
+                .startsWith("The licence excludes companies and individuals in the EU;");
+        assertThat(Html.texts(page, ".rows > li:first-child .origin"))
+                .singleElement()
+                .asString()
+                .contains("fits on", "at 4 bits", "G7:");
+    }
+
+    @Test
+    void words_are_filters_that_can_be_taken_off() {
+        String page = browser().get("/?lang=fr&q=mod%C3%A8le+fran%C3%A7ais").asString();
+
+        assertThat(found(browser().get("/?lang=en&country=FR").asString()))
+                .isEqualTo(given().get("/v1/models?country=FR").jsonPath().getInt("total"));
+        assertThat(Html.attributes(page, ".chips a", "href")).containsExactly("/?lang=fr", "/?lang=fr");
+        assertThat(Html.attributes(page, "#q", "value")).containsExactly("");
+        assertThat(Html.attributes(page, "input[name=country][checked]", "value")).containsExactly("FR");
+        assertThat(Html.texts(page, ".understood"))
+                .singleElement()
+                .asString()
+                .startsWith("« modèle français » est compris");
+        String literal = Html.attributes(page, ".understood a", "href").get(0);
+        assertThat(Html.attributes(browser().get(literal).asString(), ".understood", "class"))
+                .isEmpty();
+        assertThat(Html.attributes(browser().get("/?lang=fr&country=FR").asString(), ".understood", "class"))
+                .as("the page of the filter itself")
+                .isEmpty();
+    }
+
+    @Test
+    void signs_alone_find_nothing() {
+        String page = browser().get("/?lang=en&q=%3F%3F%3F").asString();
+
+        assertThat(found(page)).isZero();
+        assertThat(page).contains("“???” holds no letter and no digit");
+    }
+
+    @Test
+    void where_nothing_is_found_the_page_says_what_to_leave_out() {
+        String page = browser().get("/?lang=en&country=FR&modality=video&weights=open").asString();
+
+        assertThat(found(page)).isZero();
+        List<String> looser = Html.attributes(page, ".looser a", "href");
+        assertThat(looser).isNotEmpty();
+        for (int one = 0; one < looser.size(); one++) {
+            int total = found(browser().get(looser.get(one)).asString());
+            assertThat(Html.texts(page, ".looser li").get(one)).endsWith(" " + total + (total == 1 ? " model" : " models"));
+        }
     }
 
     @Test

@@ -1,0 +1,294 @@
+package eu.modelcatalogue.web.search;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.query.SearchParameters;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands words of tasks, countries, languages and licences in what is typed into the search, as filters: “modèle français” is the filter by
+ * country. Only the page does so; {@code q} of the API finds names.
+ *
+ * <p>The words are data, in {@code typed/}, one file for each language; all are understood, whatever the language of the page. The names of countries and
+ * languages come from the JDK.
+ *
+ * <p>Names of models win, because a wrong filter is worse than none:
+ *
+ * <ul>
+ *   <li>If every word is in the table, the words are filters, unless the first result of a search for them has a name that begins with them, or a developer,
+ *       a family or a product of that name.
+ *   <li>If other words are left, they are searched for, and the words in the table are filters, only if nothing has the name as it was typed, and something
+ *       is found in this way.
+ *   <li>Otherwise all words are searched for, as the API does.
+ * </ul>
+ */
+final class TypedFilters {
+
+    private static final String FOLDER = "/typed/";
+
+    /** Most words of one expression in the table. */
+    private static final int LONGEST = 6;
+
+    private static final String SKIP = "skip";
+    private static final String NOUN = "noun";
+    private static final String NATION = "nation.";
+
+    private static final Table TABLE = Table.read();
+
+    private TypedFilters() {}
+
+    /**
+     * What an expression stands for.
+     *
+     * @param words that are searched for by name; empty for none
+     * @param filters values by name of the parameter
+     */
+    private record Meaning(List<String> words, Map<String, String> filters) {
+
+        static Meaning of(String name, String value) {
+            return new Meaning(List.of(), Map.of(name, value));
+        }
+    }
+
+    /**
+     * The words of all languages.
+     *
+     * @param expressions what each expression stands for
+     * @param nations countries by the adjectives that stand for them beside a noun
+     * @param nouns words for a model
+     * @param skipped words that say nothing, among them the nouns
+     */
+    private record Table(
+            Map<List<String>, Meaning> expressions,
+            Map<String, String> nations,
+            Set<String> nouns,
+            Set<String> skipped) {
+
+        static Table read() {
+            Properties meanings = properties("filters");
+            List<Locale> languages = list(meanings.getProperty("languages", ""))
+                    .map(Locale::forLanguageTag)
+                    .toList();
+            Table table = new Table(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+            languages.forEach(language -> table.addNames(language, meanings));
+            languages.forEach(language -> properties(language.getLanguage())
+                    .forEach((key, words) -> table.add((String) key, (String) words, meanings)));
+            return table;
+        }
+
+        /** The names of countries and languages. */
+        private void addNames(Locale in, Properties meanings) {
+            for (String country : Locale.getISOCountries()) {
+                put(new Locale("", country).getDisplayCountry(in), Meaning.of("country", country));
+            }
+            Stream.concat(Region.UNION_LANGUAGES.stream(), list(meanings.getProperty("also", "")))
+                    .forEach(language -> put(
+                            Locale.forLanguageTag(language).getDisplayLanguage(in),
+                            Meaning.of(Dimension.LANGUAGE, language)));
+        }
+
+        private void add(String key, String words, Properties meanings) {
+            if (key.equals(SKIP)) {
+                list(words).map(Table::single).forEach(skipped::add);
+            } else if (key.equals(NOUN)) {
+                list(words).map(TypedText::words).filter(noun -> noun.size() == 1).forEach(noun -> nouns.addAll(noun));
+                list(words).map(TypedText::words).forEach(skipped::addAll);
+            } else if (key.startsWith(NATION)) {
+                list(words).map(Table::single).forEach(word -> nations.put(word, key.substring(NATION.length())));
+            } else {
+                Meaning meaning = meaning(key, meanings.getProperty(key));
+                list(words).forEach(expression -> put(expression, meaning));
+            }
+        }
+
+        private static Meaning meaning(String key, @Nullable String stated) {
+            if (stated == null) {
+                int dot = key.indexOf('.');
+                return Meaning.of(key.substring(0, dot), key.substring(dot + 1));
+            }
+            Map<String, String> filters = new LinkedHashMap<>();
+            for (String part : stated.split("&", -1)) {
+                int equals = part.indexOf('=');
+                filters.put(part.substring(0, equals), part.substring(equals + 1));
+            }
+            String words = Objects.requireNonNullElse(filters.remove(SearchParameters.TEXT), "");
+            return new Meaning(TypedText.words(words), filters);
+        }
+
+        private void put(String expression, Meaning meaning) {
+            expressions.put(TypedText.words(expression), meaning);
+        }
+
+        private static String single(String word) {
+            return TypedText.words(word).get(0);
+        }
+
+        private static Stream<String> list(String words) {
+            return Stream.of(words.split(",", -1)).map(String::strip);
+        }
+
+        private static Properties properties(String name) {
+            String resource = FOLDER + name + ".properties";
+            Properties properties = new Properties();
+            try (Reader in = new InputStreamReader(
+                    Objects.requireNonNull(TypedFilters.class.getResourceAsStream(resource), resource),
+                    StandardCharsets.UTF_8)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return properties;
+        }
+    }
+
+    /**
+     * A search with the words that are understood as filters.
+     *
+     * @param query with words
+     * @return empty if the words are searched for as they are
+     */
+    static Optional<Query> understood(Edition edition, Query query) {
+        List<String> words = query.text();
+        Split split = Split.of(edition, words);
+        if (split.filters().isEmpty() && split.isWhole(words)) {
+            return Optional.empty();
+        }
+        boolean areAllUnderstood = split.rest().isEmpty();
+        if (areAllUnderstood ? split.filters().isEmpty() || isName(edition, words) : isFound(edition, words)) {
+            return Optional.empty();
+        }
+        Query.Draft draft = query.draft()
+                .text(Stream.concat(split.rest().stream(), split.words().stream())
+                        .toList());
+        split.filters().forEach((name, values) -> {
+            Query.Filter before = query.filters().get(name);
+            draft.filter(
+                    name,
+                    before == null
+                            ? new Query.Filter(values, Set.of())
+                            : new Query.Filter(
+                                    Stream.concat(values.stream(), before.wanted().stream())
+                                            .collect(Collectors.toCollection(TreeSet::new)),
+                                    before.excluded()));
+        });
+        Query understood = draft.query();
+        return areAllUnderstood || (!edition.index().mustGuess(split.rest()) && isFound(edition, understood))
+                ? Optional.of(understood)
+                : Optional.empty();
+    }
+
+    /**
+     * What is typed, taken apart.
+     *
+     * @param rest words that are not in the table
+     * @param words by which expressions in the table are searched for
+     * @param filters values by name of the parameter
+     */
+    private record Split(List<String> rest, List<String> words, Map<String, Set<String>> filters) {
+
+        static Split of(Edition edition, List<String> typed) {
+            Split split = new Split(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+            int at = 0;
+            while (at < typed.size()) {
+                at += split.take(edition, typed, at);
+            }
+            return split;
+        }
+
+        /** Takes the longest expression that begins here, and returns the number of its words. */
+        private int take(Edition edition, List<String> typed, int at) {
+            for (int length = Math.min(LONGEST, typed.size() - at); length > 0; length--) {
+                Meaning meaning = length == 1 ? nation(typed, at) : null;
+                if (meaning == null) {
+                    meaning = TABLE.expressions().get(typed.subList(at, at + length));
+                }
+                if (meaning != null && isKnown(edition, meaning)) {
+                    words.addAll(meaning.words());
+                    meaning.filters()
+                            .forEach((name, value) -> filters.computeIfAbsent(name, absent -> new TreeSet<>())
+                                    .add(value));
+                    return length;
+                }
+            }
+            if (!TABLE.skipped().contains(typed.get(at))) {
+                rest.add(typed.get(at));
+            }
+            return 1;
+        }
+
+        /** The country of an adjective beside a noun, or of one that is not the name of a language. */
+        private static @Nullable Meaning nation(List<String> typed, int at) {
+            String country = TABLE.nations().get(typed.get(at));
+            boolean isBesideNoun = (at > 0 && TABLE.nouns().contains(typed.get(at - 1)))
+                    || (at + 1 < typed.size() && TABLE.nouns().contains(typed.get(at + 1)));
+            return country != null
+                            && (isBesideNoun || !TABLE.expressions().containsKey(typed.subList(at, at + 1)))
+                    ? Meaning.of("country", country)
+                    : null;
+        }
+
+        private static boolean isKnown(Edition edition, Meaning meaning) {
+            return meaning.filters().entrySet().stream()
+                    .allMatch(filter -> edition.known(filter.getKey()).contains(filter.getValue()));
+        }
+
+        boolean isWhole(List<String> typed) {
+            return rest.equals(typed);
+        }
+    }
+
+    /** Whether anything has these words in its name, without a correction. */
+    private static boolean isFound(Edition edition, List<String> words) {
+        return edition.index().notKnown(words).isPresent()
+                || isFound(edition, Query.EVERYTHING.draft().text(words).query());
+    }
+
+    private static boolean isFound(Edition edition, Query query) {
+        ModelIndex.Found found = edition.index().search(query.draft().facets(List.of()).limit(1).query());
+        return found.total() > 0 && found.hits().guess().isEmpty();
+    }
+
+    /** Whether the first result is named so, is of a developer or a family of that name, or runs a product of that name. */
+    private static boolean isName(Edition edition, List<String> words) {
+        ModelIndex.Found found = edition.index()
+                .search(Query.EVERYTHING.draft().text(words).limit(1).query());
+        if (found.page().isEmpty() || !found.hits().guess().isEmpty()) {
+            return false;
+        }
+        AiModel first = found.page().get(0);
+        List<String> name = TypedText.words(first.name());
+        String key = TypedText.key(words);
+        return (name.size() >= words.size() && name.subList(0, words.size()).equals(words))
+                || Stream.of(
+                                first.aliases().stream(),
+                                Stream.of(first.id(), first.family(), first.developer().id(), first.developer().name()),
+                                first.developer().aliases().stream(),
+                                edition.products().stream().flatMap(product -> product.names()))
+                        .flatMap(names -> names)
+                        .anyMatch(other -> TypedText.key(TypedText.words(other)).equals(key));
+    }
+}
