@@ -102,7 +102,7 @@ class AuditTest {
         assertThat(found.getList("items.model.outage.outcome")).containsExactly("stops", "elsewhere");
         assertThat(found.getList("items[0].model.outage.stopping")).contains("openai");
         assertThat(found.getList("items[0].model.outage.others")).isNotEmpty();
-        assertThat(found.getList("items[1].model.outage.remaining")).contains("mistral");
+        assertThat(found.getList("items[1].model.outage.remaining")).contains("scaleway");
         assertThat(found.getList("outages.without")).containsExactly("US");
         assertThat(found.getInt("outages.stops")).isEqualTo(1);
         audit("gpt-5", "text/plain", "?without=us,XX")

@@ -114,7 +114,7 @@ class AuditPageTest {
                 .allSatisfy(href -> assertThat(given().get("/v1"
                                         + href.replaceAll("[?].*", "/assessments/letter-2025"))
                                 .jsonPath()
-                                .getString("verdict"))
+                                .getString("assessment.verdict"))
                         .isEqualTo("met"));
         assertThat(Html.attributes(page, ".offered a.button", "href"))
                 .containsExactly("/assess?basedOn=llama-4-maverick&lang=en", "/assess?lang=en&name=nobody+has+this");
@@ -126,7 +126,9 @@ class AuditPageTest {
     @Test
     void the_end_of_a_service_is_told() {
         String page = sent("gpt-4o", "").post("/audit?lang=en").asString();
-        String retirement = given().get("/v1/models/gpt-4o").jsonPath().getString("retirement");
+        String retirement = given().get("/v1/models/gpt-4o")
+                .jsonPath()
+                .getString("facts.find { it.attribute == 'retirement' }.value");
 
         assertThat(retirement).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(Html.texts(page, ".offered .end"))
