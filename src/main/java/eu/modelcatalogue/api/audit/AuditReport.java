@@ -6,6 +6,7 @@ import eu.modelcatalogue.api.schema.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.search.NearestNames;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
