@@ -82,7 +82,7 @@ public class Questions {
         Problem problem;
         try {
             models.searchModels(
-                    ModelsApi.APISearchModelsRequest.newBuilder().weights("opn").build());
+                    ModelsApi.APISearchModelsRequest.newBuilder().country("Atlantis").build());
             throw new IllegalStateException("Nothing was refused");
         } catch (ApiException refused) {
             problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);

@@ -53,7 +53,7 @@ posted = urllib.request.Request(
 with urllib.request.urlopen(posted) as answer:
     judged = json.load(answer)
 try:
-    get("/v1/models?weights=opn")
+    get("/v1/models?country=Atlantis")
     sys.exit("Nothing was refused")
 except urllib.error.HTTPError as refused:
     problem = json.load(refused)

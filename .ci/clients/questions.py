@@ -55,7 +55,7 @@ declared = {
 }
 judged = criteria.judge_declaration(catalogue.DeclarationRequest.from_dict(declared))
 try:
-    models.search_models(weights="opn")
+    models.search_models(country="Atlantis")
     sys.exit("Nothing was refused")
 except catalogue.exceptions.BadRequestException as refused:
     problem = refused.data

@@ -54,7 +54,7 @@ const judged = there(
     },
   }),
 );
-const { error } = await client.GET("/v1/models", { params: { query: { weights: "opn" } } });
+const { error } = await client.GET("/v1/models", { params: { query: { country: "Atlantis" } } });
 if (!error) throw new Error("Nothing was refused");
 
 console.log(

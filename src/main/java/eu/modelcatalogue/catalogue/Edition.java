@@ -6,6 +6,7 @@ import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.ResolvedContent;
 import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.NearestNames;
 import eu.modelcatalogue.catalogue.search.Prominence;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
@@ -46,6 +47,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,7 @@ public final class Edition {
     private final Map<String, ModelJudgements> standings;
     private final List<EditionContent.Product> products;
     private final Prominence prominence;
+    private volatile @Nullable NearestNames nearestNames;
     private final ModelIndex index;
 
     /** Computed once, because every filter of every search is checked against one of these. */
@@ -191,6 +194,17 @@ public final class Edition {
     /** The order in which a search without words lists models. */
     public Prominence prominence() {
         return prominence;
+    }
+
+    /** Finds the models that may be meant by an unknown name. Made when it is first needed, because few requests need it. */
+    public NearestNames nearestNames() {
+        NearestNames made = nearestNames;
+        if (made == null) {
+            made = new NearestNames(
+                    IntStream.of(prominence.order()).mapToObj(models()::get).toList(), products);
+            nearestNames = made;
+        }
+        return made;
     }
 
     /** Which source is trusted for which attribute. */

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
@@ -241,6 +242,11 @@ public final class ModelIndex {
             result.and(
                     RoaringBitmap.or(query.aliases().stream().map(this::aliased).iterator()));
         }
+        if (!query.ids().isEmpty()) {
+            result.and(RoaringBitmap.or(query.ids().stream()
+                    .map(id -> aliased(HubAddress.key(id)))
+                    .iterator()));
+        }
         if (query.ranges().isEmpty()) {
             return result;
         }
@@ -261,6 +267,13 @@ public final class ModelIndex {
         ModelNames.Match match = names.find(alias);
         AiModel model = match.kind() == ModelNames.Kind.COPY ? null : match.sure();
         return model == null ? NOTHING : RoaringBitmap.bitmapOf(models.indexOf(model));
+    }
+
+    /** The models with this id or foreign id; empty if none has it, or if it stands for one model after another. */
+    public List<AiModel> called(String id) {
+        return StreamSupport.stream(aliased(HubAddress.key(id)).spliterator(), false)
+                .map(models::get)
+                .toList();
     }
 
     /** Looks up models by machine names. */

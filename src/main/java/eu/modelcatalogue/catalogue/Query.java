@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts for each verdict, the criteria by which a model must have it: all wanted ones, none of the excluded ones
  * @param firm whether models are left out whose verdict by one of these criteria is provisional
  * @param aliases foreign or former ids of which the model must have one, as compared by {@link HubAddress#key}; empty for no such condition
+ * @param ids names of models, as sent, of which the model must have one; empty for no such condition
  * @param ranges in which all possible values of a quantity must lie
  * @param sort keys, the first takes precedence; empty for the order by prominence or relevance
  * @param facets to count: names of dimensions, criteria, or parameters of verdicts
@@ -34,6 +35,7 @@ public record Query(
         Map<Verdict, Filter> verdicts,
         boolean firm,
         List<String> aliases,
+        List<String> ids,
         Map<Quantity, Range> ranges,
         List<Sort> sort,
         List<String> facets,
@@ -45,7 +47,7 @@ public record Query(
 
     /** Every model, page by page. */
     public static final Query EVERYTHING =
-            new Query(List.of(), Map.of(), Map.of(), false, List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
+            new Query(List.of(), Map.of(), Map.of(), false, List.of(), List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
 
     /** A draft with the values of this query. */
     public Draft draft() {
@@ -111,6 +113,7 @@ public record Query(
         private final Map<Verdict, Filter> verdicts = new EnumMap<>(Verdict.class);
         private boolean firm;
         private List<String> aliases;
+        private List<String> ids;
         private final Map<Quantity, Range> ranges = new EnumMap<>(Quantity.class);
         private List<Sort> sort;
         private List<String> facets;
@@ -123,6 +126,7 @@ public record Query(
             verdicts.putAll(begun.verdicts);
             firm = begun.firm;
             aliases = begun.aliases;
+            ids = begun.ids;
             ranges.putAll(begun.ranges);
             sort = begun.sort;
             facets = begun.facets;
@@ -158,6 +162,11 @@ public record Query(
             return this;
         }
 
+        public Draft ids(List<String> names) {
+            ids = names;
+            return this;
+        }
+
         /** Intersects this range with any earlier one. */
         public Draft range(Quantity quantity, Range range) {
             ranges.merge(quantity, range, Range::and);
@@ -190,7 +199,7 @@ public record Query(
         }
 
         public Query query() {
-            return new Query(text, filters, verdicts, firm, aliases, ranges, sort, facets, limit, offset);
+            return new Query(text, filters, verdicts, firm, aliases, ids, ranges, sort, facets, limit, offset);
         }
     }
 

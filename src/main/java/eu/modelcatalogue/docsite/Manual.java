@@ -2,6 +2,7 @@ package eu.modelcatalogue.docsite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,7 @@ public final class Manual {
 
     /** Every page by its address, as HTML for the frame of the site. */
     static SortedMap<String, String> pages(Path root) throws IOException {
-        JsonNode contract = new ObjectMapper()
-                .readTree(root.resolve("openapi").resolve("openapi.json").toFile());
+        JsonNode contract = contract(root);
         Reference reference = new Reference(contract);
         Map<String, String> addresses = addresses(root);
         SortedMap<String, String> pages = new TreeMap<>();
@@ -57,6 +57,25 @@ public final class Manual {
         }
         pages.putAll(reference.pages());
         return pages;
+    }
+
+    /** The contract, with each parameter described where it is taken, as a reader needs it. */
+    static JsonNode contract(Path root) throws IOException {
+        JsonNode contract = new ObjectMapper()
+                .readTree(root.resolve("openapi").resolve("openapi.json").toFile());
+        for (JsonNode path : contract.path("paths")) {
+            for (JsonNode operation : path) {
+                if (operation.get("parameters") instanceof ArrayNode parameters) {
+                    for (int at = 0; at < parameters.size(); at++) {
+                        String reference = parameters.get(at).path("$ref").asText();
+                        if (!reference.isEmpty()) {
+                            parameters.set(at, contract.at(reference.substring(1)));
+                        }
+                    }
+                }
+            }
+        }
+        return contract;
     }
 
     /** The files that become pages, each with its address. Other files that the documentation links to exist only in the repository. */

@@ -1,5 +1,8 @@
 package eu.modelcatalogue.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One fault of a request.
  *
@@ -7,5 +10,17 @@ package eu.modelcatalogue.problem;
  * @param value as given
  * @param detail what is wrong
  * @param allowed what is allowed
+ * @param didYouMean the parameter or value that was probably meant; null if none is near
  */
-public record InputFault(String parameter, String value, String detail, String allowed) {}
+public record InputFault(
+        String parameter,
+        String value,
+        String detail,
+        String allowed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String didYouMean) {
+
+    /** A fault for which no other word is near. */
+    public InputFault(String parameter, String value, String detail, String allowed) {
+        this(parameter, value, detail, allowed, null);
+    }
+}

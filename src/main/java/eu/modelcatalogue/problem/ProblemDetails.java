@@ -15,6 +15,7 @@ public record ProblemDetails(
         @Schema(
                 description = "Kind of problem, explained at that address.",
                 examples = "/problems.html#invalid-parameters",
+                format = "uri-reference",
                 required = true)
         String type,
 
@@ -31,11 +32,34 @@ public record ProblemDetails(
                 maxLength = 4_000)
         String detail,
 
-        @Schema(description = "Path of the request.", examples = "/v1/models", maxLength = 8_000) @Nullable
+        @Schema(
+                description = "Path of the request.",
+                examples = "/v1/models",
+                format = "uri-reference",
+                maxLength = 8_000) @Nullable
         String instance,
 
         @Schema(description = "All that is wrong, at once.") @Nullable
-        List<OneFault> errors) {
+        List<OneFault> errors,
+
+        @Schema(
+                description =
+                        "Of a name that is not known, the entries with the nearest names, at most three; absent in other problems.",
+                maxItems = Problems.MOST_CANDIDATES)
+        @Nullable
+        List<Candidate> candidates) {
+
+    /** An entry whose name is near the one that was asked for. */
+    @Schema(name = "ProblemCandidate", description = "An entry that may have been meant.")
+    public record Candidate(
+            @Schema(description = "Its id.", examples = "mistral-small-3.2", required = true)
+            String id,
+
+            @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B", required = true)
+            String name,
+
+            @Schema(description = "Its path.", examples = "/v1/models/mistral-small-3.2", required = true)
+            String self) {}
 
     /** One fault of a parameter or of the body. */
     @Schema(name = "ProblemFault", description = "One fault.")
@@ -66,5 +90,11 @@ public record ProblemDetails(
                     examples = "any of [open, partial, closed, unknown]",
                     maxLength = 4_000,
                     required = true)
-            String allowed) {}
+            String allowed,
+
+            @Schema(
+                    description = "The parameter or value that was probably meant; absent where none is near.",
+                    examples = "open")
+            @Nullable
+            String didYouMean) {}
 }

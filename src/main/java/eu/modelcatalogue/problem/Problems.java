@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes problem details, for resources and for failures before a resource is reached. */
 public final class Problems {
@@ -21,6 +22,9 @@ public final class Problems {
     /** The detail if an older edition is requested and the database does not answer. */
     public static final String LEDGER_AWAY =
             "The database that holds older editions does not answer. The current edition and the one before can be asked for; try again in a few seconds.";
+
+    /** Most entries that a problem names instead of one that does not exist. */
+    public static final int MOST_CANDIDATES = 3;
 
     private Problems() {}
 
@@ -43,6 +47,17 @@ public final class Problems {
 
     public static HttpProblem notFound(String what, String id) {
         return problem(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(what, id))
+                .build();
+    }
+
+    /** The same with the entries whose names are nearest. */
+    public static HttpProblem notFound(String what, String id, List<ProblemDetails.Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return notFound(what, id);
+        }
+        String named = candidates.stream().map(ProblemDetails.Candidate::id).collect(Collectors.joining(", "));
+        return problem(ProblemType.NOT_FOUND, "There is no %s '%s'. Did you mean %s?".formatted(what, id, named))
+                .with("candidates", candidates)
                 .build();
     }
 

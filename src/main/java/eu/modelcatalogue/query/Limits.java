@@ -27,6 +27,9 @@ public final class Limits {
     /** Most models on a page. */
     public static final int PAGE = 100;
 
+    /** Most models that are asked for by name at once. */
+    public static final int IDS = 500;
+
     /** Most changes on a page. */
     public static final int CHANGES = 1_000;
 

@@ -1,7 +1,9 @@
 package eu.modelcatalogue.query;
 
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.text.Language;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,13 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         return new Parameter(name, new Shape.Text(longest), meaning, example, false);
     }
 
+    /** Optional words from a closed list, which has {@code unknown} too. */
+    static Parameter choice(String name, int longest, List<String> words, String meaning, String example) {
+        List<String> all =
+                Stream.concat(words.stream(), Stream.of(Fact.UNKNOWN)).distinct().toList();
+        return new Parameter(name, new Shape.Choice(longest, all), meaning, example, false);
+    }
+
     /** An optional word from a closed list. */
     public static Parameter words(String name, String meaning, List<String> words, String example) {
         return new Parameter(name, new Shape.Words(words), meaning, example, false);
@@ -85,6 +94,20 @@ public record Parameter(String name, Shape shape, String meaning, Object example
          * @param longest characters at most
          */
         record Text(int longest) implements Shape {}
+
+        /**
+         * Words from a closed list with commas between, each perhaps with {@code !} before it.
+         *
+         * @param longest characters at most
+         */
+        record Choice(int longest, List<String> words) implements Shape {
+
+            /** An expression for all values; words consist of letters and digits. */
+            public String pattern() {
+                String word = "!?(" + String.join("|", words) + ")";
+                return "^" + word + "(," + word + ")*$";
+            }
+        }
 
         /** A word from a closed list. */
         record Words(List<String> words) implements Shape {

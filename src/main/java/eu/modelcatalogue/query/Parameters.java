@@ -8,9 +8,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class Parameters {
 
     /** Most values of one parameter. Only the developer has more values; the bound also keeps the list of faults short. */
     private static final int MOST_VALUES = 50;
+
+    /** Parameters of which programs send long lists, with the number of values that each may have. */
+    private static final Map<String, Integer> LONG_LISTS = Map.of(SearchParameters.IDS, Limits.IDS);
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<InputFault> faults = new ArrayList<>();
@@ -54,7 +59,7 @@ public final class Parameters {
         Address.given(query).forEach((name, given) -> {
             String value = given.get(0);
             if (!known.contains(name)) {
-                fault(name, value, STRANGER, "one of " + new TreeSet<>(known));
+                faults.add(unknown(name, value, STRANGER, "one of " + new TreeSet<>(known), name, known));
             } else if (given.size() > 1) {
                 fault(
                         name,
@@ -70,12 +75,12 @@ public final class Parameters {
                                 .toString(),
                         "holds characters that cannot be seen",
                         "visible characters and spaces");
-            } else if (commas(value) >= MOST_VALUES) {
+            } else if (commas(value) >= LONG_LISTS.getOrDefault(name, MOST_VALUES)) {
                 fault(
                         name,
                         value.substring(0, 20) + "…",
                         "names too many values",
-                        "at most %d values".formatted(MOST_VALUES));
+                        "at most %d values".formatted(LONG_LISTS.getOrDefault(name, MOST_VALUES)));
             } else if (value.isBlank()) {
                 fault(name, value, "is empty", "a value, or no such parameter");
             } else {
@@ -118,6 +123,36 @@ public final class Parameters {
     /** Records a fault of a parameter, and what is allowed. */
     public void fault(String name, String value, String detail, String allowed) {
         faults.add(new InputFault(name, value, detail, allowed));
+    }
+
+    /**
+     * Records that a value is not known, with the one that was probably meant.
+     *
+     * @param known all values that are
+     */
+    public void unknown(String name, String value, String detail, String allowed, Collection<String> known) {
+        boolean excluded = value.startsWith("!");
+        InputFault fault = unknown(name, value, detail, allowed, excluded ? value.substring(1) : value, known);
+        faults.add(fault);
+    }
+
+    private static InputFault unknown(
+            String name, String value, String detail, String allowed, String word, Collection<String> known) {
+        return new InputFault(
+                name, value, detail, allowed, ProbableWord.of(word, known).orElse(null));
+    }
+
+    /** The values of a parameter, each of which must be one of some words; others are recorded as faults. */
+    public List<String> words(String name, Collection<String> allowed) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : list(name)) {
+            if (allowed.contains(word)) {
+                words.add(word);
+            } else {
+                unknown(name, word, "is not known", "any of " + allowed, allowed);
+            }
+        }
+        return List.copyOf(words);
     }
 
     /** Records a fault if a parameter is given that is not allowed here. */
@@ -173,11 +208,8 @@ public final class Parameters {
                     .filter(one -> word.apply(one).equals(asked))
                     .findFirst();
             if (chosen.isEmpty()) {
-                fault(
-                        name,
-                        asked,
-                        detail,
-                        "one of " + offered.stream().map(word).toList());
+                List<String> words = offered.stream().map(word).toList();
+                unknown(name, asked, detail, "one of " + words, words);
             }
             return chosen;
         });

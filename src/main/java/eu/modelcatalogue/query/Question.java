@@ -1,6 +1,9 @@
 package eu.modelcatalogue.query;
 
+import eu.modelcatalogue.catalogue.change.Difference;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.hardware.Workload;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The requests of the API with their parameters, for the parser and for the contract. */
 public enum Question {
-    SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), search(true)),
+    SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), List.of(Asked.ROOT), search(true)),
     SUGGESTIONS(
             "/v1/suggest",
             List.of(Parameter.text(
@@ -35,6 +38,7 @@ public enum Question {
             sheets(Asked.FORMAT),
             narrowing(ListFilter.OF_OFFERS),
             List.of(Asked.ENDS_BEFORE, Asked.LIMIT_OF_OFFERS)),
+    MODEL("/v1/models/{id}", List.of(Asked.FIELDS_OF_MODEL)),
     OFFERS_OF_MODEL("/v1/models/{id}/offers", List.of()),
     EXIT_OF_MODEL("/v1/models/{id}/exit", List.of()),
     HARDWARE_OF_MODEL("/v1/models/{id}/hardware", List.of(Asked.CONTEXT, Asked.SEQUENCES)),
@@ -53,7 +57,16 @@ public enum Question {
     /** Any search, page by page. */
     CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
     AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES, Asked.WITHOUT)),
-    CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
+    CHANGES(
+            "/v1/editions/{number}/changes",
+            Asked.SINCE,
+            Asked.KINDS_OF_CHANGES,
+            Asked.MODELS_CHANGED,
+            Asked.DEVELOPERS_OF_CHANGES,
+            Asked.PROFILES_OF_CHANGES,
+            Asked.TURNED,
+            Asked.LIMIT_OF_CHANGES,
+            Asked.OFFSET_OF_CHANGES),
     /** Feeds of editions, profiles, licences and single models. */
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
     /** Feeds of any search. */
@@ -74,6 +87,15 @@ public enum Question {
     public static final String PROFILE = "profile";
     public static final String BY = "by";
     public static final String SINCE = "since";
+    public static final String ROOT = "root";
+
+    /** Longest root of a bundle, in characters. */
+    public static final int LONGEST_ROOT = 50;
+
+    public static final String KIND = "kind";
+    public static final String MODEL_CHANGED = "model";
+    public static final String DEVELOPER = "developer";
+    public static final String TURNED = "turned";
     public static final String LIMIT = "limit";
     public static final String ENDS_BEFORE = "endsBefore";
     public static final String CONTEXT = "context";
@@ -121,6 +143,11 @@ public enum Question {
             return Objects.requireNonNullElse(asked, ENTRY);
         }
         return path.startsWith(FEED_OF_MODELS.path + ".") ? FEED_OF_MODELS : FEED;
+    }
+
+    /** Fields of a model as a whole: those of an item in a search, and what only the model itself has. */
+    public static List<String> fieldsOfModel() {
+        return Asked.NAMES_OF_MODEL;
     }
 
     /** In the order of the contract. */
@@ -200,14 +227,51 @@ public enum Question {
                 List.of("true", "false"),
                 "true");
 
+        static final Parameter ROOT = Parameter.text(
+                Question.ROOT,
+                Question.LONGEST_ROOT,
+                "Root of policy and data in a bundle of the Open Policy Agent: small letters, digits and _. Bundles with different roots can be loaded together. Goes with opa alone.",
+                "our_chat_models");
+
         static final Parameter[] NOTHING = {};
 
         static final Parameter SINCE = Parameter.whole(
                 Question.SINCE,
                 1,
                 Integer.MAX_VALUE,
-                "Number of the edition to compare with, an earlier one; the one before without it.",
+                "Number of the edition to compare with, the same or an earlier one; the one before without it. Since the edition itself nothing changed: the list is empty.",
                 1);
+
+        static final Parameter KINDS_OF_CHANGES = Parameter.text(
+                Question.KIND,
+                Parameter.LONGEST_LIST,
+                "Kinds of changes, with commas between: " + String.join(", ", Word.words(Difference.ChangeKind.class))
+                        + ". All without it.",
+                "verdict,rule");
+
+        static final Parameter MODELS_CHANGED = Parameter.text(
+                Question.MODEL_CHANGED,
+                Parameter.LONGEST_LIST,
+                "Only changes of these models, by id or alias, with commas between.",
+                "mistral-small-3.2");
+
+        static final Parameter DEVELOPERS_OF_CHANGES = Parameter.text(
+                Question.DEVELOPER,
+                Parameter.LONGEST_LIST,
+                "Only changes of models of these developers, by id, with commas between.",
+                "mistral-ai");
+
+        static final Parameter PROFILES_OF_CHANGES = Parameter.text(
+                Question.PROFILE,
+                Parameter.LONGEST_LIST,
+                "Only verdicts and rules of these profiles, with commas between; with @ and a version of this version, else of the newest.",
+                "letter-2025");
+
+        static final Parameter TURNED = Parameter.words(
+                Question.TURNED,
+                "Only verdicts and rules that turned to this verdict.",
+                Word.words(Verdict.class),
+                "met");
 
         static final Parameter LIMIT_OF_CHANGES = Parameter.page(LIMIT, 1, Limits.CHANGES, "Changes on a page.", 100);
 
@@ -253,6 +317,27 @@ public enum Question {
 
         static final Parameter MODELS_COMPARED = models("Two");
         static final Parameter MODELS_OF_DOSSIER = models("One");
+
+        static final List<String> NAMES_OF_MODEL = Stream.concat(
+                        ModelField.ITEM_NAMES.stream(),
+                        Stream.of(
+                                "answerText",
+                                "answerFrom",
+                                "derived",
+                                "facts",
+                                "lineage",
+                                "enquiries",
+                                "external",
+                                "memory",
+                                "links"))
+                .toList();
+
+        static final Parameter FIELDS_OF_MODEL = Parameter.text(
+                SearchParameters.FIELDS,
+                Parameter.LONGEST_LIST,
+                "Fields of the answer besides edition: " + String.join(", ", NAMES_OF_MODEL)
+                        + ". All without it.",
+                "id,name,licence,g7");
 
         static final Parameter PROFILES = Parameter.text(
                 Question.PROFILES,

@@ -30,6 +30,9 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
         } else if (!mark.equals("true") && !mark.equals("false")) {
             parameters.fault(BYTE_ORDER_MARK, mark, "is not known", "true or false");
         }
+        if (format != Format.OPA) {
+            parameters.none(Question.ROOT, "does not go with this format", "format=opa, or no such parameter");
+        }
         Language asked = parameters.language(headers);
         boolean spoken = sentences || format.isSpreadsheet();
         return new RequestedFile(format, spoken ? asked : Language.EN, spoken, mark.equals("true"));
@@ -43,6 +46,7 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
                 .ifPresent(format ->
                         parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed(question.formats())));
         parameters.none(BYTE_ORDER_MARK, "does not go with JSON", "format=csv, or no such parameter");
+        parameters.none(Question.ROOT, "does not go with JSON", "format=opa, or no such parameter");
         // A comparison in JSON also contains texts in the chosen language.
         if (question != Question.COMPARISON) {
             parameters.none(

@@ -66,12 +66,11 @@ public record SearchParameter(
 
     /** A list of values, each of which may be excluded. */
     static Parameter list(String name, String meaning, List<String> closed, String example) {
-        return Parameter.text(
-                name,
-                Parameter.LONGEST_LIST,
-                "%s%s Commas are OR; ! before a value takes it away; unknown is a value."
-                        .formatted(meaning, closed.isEmpty() ? "" : " Values: " + String.join(", ", closed) + "."),
-                example);
+        String said = "%s%s Commas are OR; ! before a value takes it away; unknown is a value."
+                .formatted(meaning, closed.isEmpty() ? "" : " Values: " + String.join(", ", closed) + ".");
+        return closed.isEmpty()
+                ? Parameter.text(name, Parameter.LONGEST_LIST, said, example)
+                : Parameter.choice(name, Parameter.LONGEST_LIST, closed, said, example);
     }
 
     /** The criteria for which a verdict is required. */

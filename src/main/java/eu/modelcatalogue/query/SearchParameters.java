@@ -33,6 +33,7 @@ public final class SearchParameters {
     public static final String PARAMETERS_MAX = "parametersMax";
     public static final String RELEASED_FROM = "releasedFrom";
     public static final String RELEASED_TO = "releasedTo";
+    public static final String IDS = "ids";
     public static final String FACETS = "facets";
     public static final String FIELDS = "fields";
     public static final String SORT = "sort";
@@ -103,6 +104,16 @@ public final class SearchParameters {
                 Kind.TEXT,
                 SearchReader::aliases,
                 search -> String.join(",", search.query().aliases())));
+        table.add(new SearchParameter(
+                Parameter.text(
+                        IDS,
+                        Limits.ADDRESS,
+                        "Only these models, at most %d, by any known name: ids, foreign or former ids, addresses on the Hugging Face Hub. The answer says in named which model each of them is, and without limit all are on one page."
+                                .formatted(Limits.IDS),
+                        "mistral-small-3.2,openai/gpt-oss-20b"),
+                Kind.TEXT,
+                SearchReader::ids,
+                search -> String.join(",", search.query().ids())));
         table.add(SearchParameter.atLeast(
                 PARAMETERS_MIN,
                 Quantity.PARAMETERS,

@@ -71,10 +71,15 @@ final class SearchReader {
         }
         boolean named = parameters.get(Parameter.EDITION.name()).isPresent()
                 || parameters.get(Parameter.AS_OF.name()).isPresent();
+        // Who names models gets all of them on one page.
+        int usual = begun.limit() == Query.PAGE && !reading.query.query().ids().isEmpty() ? Limits.IDS : begun.limit();
+        if (parameters.get(Question.LIMIT).isEmpty()) {
+            reading.query.limit(usual);
+        }
         return new Search(
                 reading.query.query(),
                 reading.fields,
-                begun.limit(),
+                usual,
                 named ? edition.header().number() : null);
     }
 
@@ -110,6 +115,7 @@ final class SearchReader {
                 name,
                 filter(
                         value -> allowed.contains(value) || value.equals(Fact.UNKNOWN),
+                        allowed,
                         "is not a known value",
                         () -> allowed.size() <= LISTABLE
                                 ? "any of %s, each perhaps with ! before it"
@@ -120,7 +126,11 @@ final class SearchReader {
     }
 
     void criteria(Verdict verdict) {
-        query.verdict(verdict, filter(edition.index().criteria()::contains, "is not a criterion", this::knownCriteria));
+        query.verdict(verdict, filter(
+                        edition.index().criteria()::contains,
+                        edition.index().criteria(),
+                        "is not a criterion",
+                        this::knownCriteria));
     }
 
     void firm() {
@@ -131,14 +141,18 @@ final class SearchReader {
         }
     }
 
-    private Query.Filter filter(Predicate<String> known, String detail, Supplier<String> allowed) {
+    /**
+     * @param words those that are suggested instead of an unknown one
+     */
+    private Query.Filter filter(
+            Predicate<String> known, Collection<String> words, String detail, Supplier<String> allowed) {
         Set<String> wanted = new TreeSet<>();
         Set<String> excluded = new TreeSet<>();
         for (String value : parameters.list(name)) {
             boolean taken = value.startsWith("!");
             String bare = taken ? value.substring(1) : value;
             if (!known.test(bare)) {
-                fault(value, detail, allowed.get());
+                parameters.unknown(name, value, detail, allowed.get(), words);
             }
             (taken ? excluded : wanted).add(bare);
         }
@@ -157,6 +171,15 @@ final class SearchReader {
                 .map(HubAddress::key)
                 .distinct()
                 .sorted()
+                .toList());
+    }
+
+    /** Names of models, in the order and spelling in which they were sent. */
+    void ids() {
+        query.ids(parameters.list(name).stream()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
                 .toList());
     }
 
@@ -232,11 +255,13 @@ final class SearchReader {
             SortKey found = Word.find(SortKey.class, descending ? key.substring(1) : key)
                     .orElse(null);
             if (found == null) {
-                fault(
+                parameters.unknown(
+                        name,
                         key,
                         "cannot be used for sorting",
                         "any of %s, each perhaps with - before it for the greatest first"
-                                .formatted(Word.words(SortKey.class)));
+                                .formatted(Word.words(SortKey.class)),
+                        Word.words(SortKey.class));
             } else if (!seen.add(found)) {
                 fault(key, "is named twice", "each key once");
             } else {
@@ -249,26 +274,25 @@ final class SearchReader {
     }
 
     void facets() {
-        query.facets(known(
-                facet -> SearchParameters.COUNTED.contains(facet)
-                        || edition.index().criteria().contains(facet),
-                () -> "any of %s, or %s".formatted(SearchParameters.COUNTED, knownCriteria())));
+        Set<String> counted = new LinkedHashSet<>();
+        for (String facet : parameters.list(name)) {
+            if (SearchParameters.COUNTED.contains(facet)
+                    || edition.index().criteria().contains(facet)) {
+                counted.add(facet);
+            } else {
+                parameters.unknown(
+                        name,
+                        facet,
+                        "is not known",
+                        "any of %s, or %s".formatted(SearchParameters.COUNTED, knownCriteria()),
+                        SearchParameters.COUNTED);
+            }
+        }
+        query.facets(List.copyOf(counted));
     }
 
     void fields(Collection<String> allowed) {
-        fields = known(allowed::contains, () -> "any of " + allowed);
-    }
-
-    private List<String> known(Predicate<String> known, Supplier<String> allowed) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : parameters.list(name)) {
-            if (known.test(word)) {
-                words.add(word);
-            } else {
-                fault(word, "is not known", allowed.get());
-            }
-        }
-        return List.copyOf(words);
+        fields = parameters.words(name, allowed);
     }
 
     void limit(long most) {

@@ -3,6 +3,7 @@ package eu.modelcatalogue.query;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.problem.ProblemDetails.Candidate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,18 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
                                     parameters.fault(Question.MODELS, id, "is named twice", "each model once");
                                 }
                             },
-                            () -> parameters.fault(
-                                    Question.MODELS, id, "is not a model", "ids or aliases of /v1/models"));
+                            () -> {
+                                List<String> near = Missing.models(edition, id).stream()
+                                        .map(Candidate::id)
+                                        .toList();
+                                parameters.fault(
+                                        Question.MODELS,
+                                        id,
+                                        "is not a model",
+                                        near.isEmpty()
+                                                ? "ids or aliases of /v1/models"
+                                                : "ids or aliases of /v1/models, perhaps one of " + near);
+                            });
         }
         int named = parameters.list(Question.MODELS).size();
         if (named < fewest || named > Question.MOST_MODELS) {
@@ -63,12 +74,13 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
     public static Optional<Profile> profile(Parameters parameters, Edition edition, String parameter, String name) {
         Optional<Profile> profile = edition.profile(name);
         if (profile.isEmpty()) {
-            parameters.fault(
+            parameters.unknown(
                     parameter,
                     name,
                     "is not a profile",
                     "any of %s, perhaps with @ and its version"
-                            .formatted(edition.currentProfiles().keySet()));
+                            .formatted(edition.currentProfiles().keySet()),
+                    edition.currentProfiles().keySet());
         }
         return profile;
     }

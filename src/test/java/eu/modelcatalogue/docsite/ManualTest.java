@@ -3,7 +3,6 @@ package eu.modelcatalogue.docsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import eu.modelcatalogue.problem.ProblemType;
 import java.io.IOException;
@@ -49,7 +48,7 @@ class ManualTest {
     @BeforeAll
     static void read() throws IOException {
         Manual.pages(Path.of("")).forEach((address, html) -> PAGES.put(address, Jsoup.parse(html)));
-        contract = new ObjectMapper().readTree(Path.of("openapi/openapi.json").toFile());
+        contract = Manual.contract(Path.of(""));
     }
 
     @Test

@@ -33,6 +33,8 @@ class AskedTest {
             sort=-released,name&limit=20&offset=0                  | /v1/models?sort=-released,name
             limit=5&offset=10                                      | /v1/models?limit=5&offset=10
             alias=https://huggingface.co/Acme/Small                | /v1/models?alias=acme/small
+            ids=Acme/Small,%20nobody,Acme/Small                    | /v1/models?ids=Acme/Small,nobody
+            ids=small&limit=20                                     | /v1/models?ids=small&limit=20
             parametersMax=9000000000&parametersMin=1               | /v1/models?parametersMax=9000000000&parametersMin=1
             releasedFrom=2025-01-01&releasedTo=2025-12-31          | /v1/models?releasedFrom=2025-01-01&releasedTo=2025-12-31
             retiringBefore=2027-01-01                              | /v1/models?retiringBefore=2027-01-01

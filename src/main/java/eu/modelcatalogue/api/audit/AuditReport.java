@@ -8,6 +8,7 @@ import eu.modelcatalogue.catalogue.Exit;
 import eu.modelcatalogue.catalogue.Outage;
 import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.search.NearestNames;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;

@@ -5,6 +5,7 @@ import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.search.ModelNames;
+import eu.modelcatalogue.catalogue.search.NearestNames;
 import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.HubAddress;
@@ -30,7 +31,7 @@ final class Recognition {
     private final Edition edition;
     private final Map<String, Set<AiModel>> byHash = new HashMap<>();
     private final ModelNames names;
-    private final NearestNames near;
+    private final Candidates near;
 
     Recognition(Edition edition) {
         this.edition = edition;
@@ -46,7 +47,7 @@ final class Recognition {
                                 .add(model));
             }
         }
-        this.near = new NearestNames(edition);
+        this.near = new Candidates(edition);
         this.names = edition.index().names();
     }
 

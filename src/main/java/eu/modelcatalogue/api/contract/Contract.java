@@ -28,7 +28,18 @@ class Contract {
     /** The files by extension, each read on its first request. */
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
 
+    /** Where users of Quarkus look for the contract. */
+    private static final String USUAL = "/q/openapi";
+
     void routes(@Observes Router router) {
+        router.route(USUAL).handler(context -> {
+            String query = context.request().query();
+            context.response()
+                    .setStatusCode(308)
+                    .putHeader("Location", PATH + (query == null ? "" : "?" + query))
+                    .putHeader("Cache-Control", "public, max-age=86400")
+                    .end();
+        });
         router.route(PATH).handler(context -> {
             context.response().putHeader("Vary", "Accept");
             answer(context, wanted(context));

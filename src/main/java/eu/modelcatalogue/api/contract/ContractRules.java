@@ -81,7 +81,7 @@ public class ContractRules implements OASFilter {
     /** A response whose schema has no name, or that has no schema, is a file. */
     private static void file(MediaType form) {
         if (form.getSchema() == null) {
-            form.setSchema(OASFactory.createSchema().ref("File"));
+            form.setSchema(OASFactory.createSchema().ref("FileContent"));
         } else if (form.getSchema().getRef() == null) {
             form.getSchema()
                     .type(List.of(SchemaType.STRING))

@@ -50,7 +50,7 @@ public class DataFilter implements OASFilter {
             if (name.equals("Language")) {
                 Language.values().forEach(language -> schema.addEnumeration(language.word()));
                 schema.addExample(Language.EN.word());
-            } else if (name.equals("Text")) {
+            } else if (name.equals("MultilingualText")) {
                 languages(schema, false);
             } else if (name.equals("LicenceSummary")) {
                 languages(schema, true);
@@ -96,6 +96,9 @@ public class DataFilter implements OASFilter {
         value.addType(SchemaType.STRING);
         if (shape instanceof Shape.Words words) {
             return value.minLength(1).maxLength(words.longest()).enumeration(List.copyOf(words.words()));
+        }
+        if (shape instanceof Shape.Choice choice) {
+            return value.minLength(1).maxLength(choice.longest()).pattern(choice.pattern());
         }
         return shape instanceof Shape.Text text
                 ? value.minLength(1).maxLength(text.longest())

@@ -6,7 +6,7 @@ import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.query.Missing;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.text.Language;
@@ -91,7 +91,7 @@ public class AssessmentsResource {
         if (model == null) {
             return ModelsResource.moved(edition, parameters, id, "/assessments/" + name);
         }
-        Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", name));
+        Profile profile = edition.profile(name).orElseThrow(() -> Missing.profile(edition, name));
         return answers.json(
                 request,
                 edition,

@@ -7,8 +7,8 @@ import eu.modelcatalogue.catalogue.TechnicalSpecification;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.PlainText;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.query.Missing;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.query.Question;
@@ -70,7 +70,7 @@ public class ClausesResource {
         Language language = parameters.language(headers);
         DocumentFormat format = DocumentFormat.of(parameters, headers, DocumentFormat.OF_CLAUSES);
         parameters.check();
-        Profile profile = edition.profile(id).orElseThrow(() -> Problems.notFound("profile", id));
+        Profile profile = edition.profile(id).orElseThrow(() -> Missing.profile(edition, id));
         TechnicalSpecification specification = TechnicalSpecification.of(edition, profile);
         String self = Paths.clauses(profile.key());
         if (format == DocumentFormat.JSON) {

@@ -106,7 +106,7 @@ public record ProfileDetail(
                     examples = "/v1/profiles/letter-2025@1/clauses")
             String clauses) {}
 
-    static ProfileDetail of(Edition edition, Profile profile) {
+    public static ProfileDetail of(Edition edition, Profile profile) {
         String by = "=" + Paths.encode(profile.id());
         return new ProfileDetail(
                 EditionStamp.of(edition),

@@ -15,7 +15,7 @@ public record ProfileList(
 
         @Schema(description = "The items.") List<ProfileSummary> items) {
 
-    static ProfileList of(Edition edition) {
+    public static ProfileList of(Edition edition) {
         List<ProfileSummary> items = edition.currentProfiles().values().stream()
                 .map(ProfileSummary::of)
                 .toList();

@@ -4,7 +4,7 @@ import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.query.Missing;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -85,7 +85,7 @@ public class ProfilesResource {
 
     private Response one(UriInfo uri, Request request, String name, String said) {
         Edition edition = answers.pinned(uri);
-        Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", said));
+        Profile profile = edition.profile(name).orElseThrow(() -> Missing.profile(edition, said));
         return answers.json(request, edition, "profile " + name, () -> ProfileDetail.of(edition, profile));
     }
 }

@@ -15,20 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** One difference between two editions. */
-@Schema(name = "Change", description = "One thing that two editions say otherwise.")
+@Schema(name = "EditionChange", description = "One thing that two editions say otherwise.")
 public record ChangeView(
         Changed subject,
 
         @Schema(
                 description =
-                        "What changed: an entry that came or went; a fact; a headline that follows from facts; the label of the G7; a verdict or the rules below it.")
+                        "What changed: entry, an entry that came or went; fact; headline, which follows from facts; label of the G7; verdict of a profile; rule, whose verdict turned while that of its profile stayed; listed, what lists of services say of a model; offer of a service.")
         Difference.ChangeKind kind,
 
         @Schema(
                 description =
-                        "Name of the fact or headline; g7 for a label; the profile with its version for a verdict; entry for an entry.",
+                        "Name of the fact or headline; g7 for a label; the profile with its version for a verdict, and a point and the rule for a rule; the service, a slash and the name there for an offer; entry for an entry.",
                 examples = "components.trainingCode.availability")
         String attribute,
 
@@ -57,7 +58,11 @@ public record ChangeView(
             String id,
 
             @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B Instruct")
-            String name) {}
+            String name,
+
+            @Schema(description = "Id of the developer of a model; null for all else.", nullable = true, examples = "mistral-ai")
+            @Nullable
+            String developer) {}
 
     /** A rule whose verdict changed. */
     @Schema(name = "RuleTurned", description = "A rule with another verdict than before.")
@@ -94,7 +99,13 @@ public record ChangeView(
                         editions.stream()
                                 .flatMap(edition -> name(edition, subject).stream())
                                 .findFirst()
-                                .orElse(subject.id())),
+                                .orElse(subject.id()),
+                        editions.stream()
+                                .filter(edition -> subject.kind() == SubjectKind.MODEL)
+                                .flatMap(edition -> edition.model(subject.id()).stream())
+                                .map(model -> model.developer().id())
+                                .findFirst()
+                                .orElse(null)),
                 change.kind(),
                 change.attribute(),
                 change.before(),

@@ -55,29 +55,30 @@ public class ChangesResource {
             operationId = "listChanges",
             summary = "What changed from one edition to another",
             description =
-                    "Each fact, headline, label and verdict that is not as it was: value before and now, and who says so. Of the first edition everything is new.")
+                    "Each entry, fact, headline, label, verdict, rule and offer that is not as it was: value before and now, and who says so. Verdicts are those by the newest version of each profile, unless profile names another. Of the first edition everything is new.")
     public Response changes(@BeanParam EditionNumber asked, @Context UriInfo uri, @Context Request request) {
         EditionHeader header = past.header(asked.number());
         Parameters parameters = new Parameters(uri, Question.CHANGES);
         int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);
         int offset = (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0);
         int since = (int) parameters.number(
-                Question.SINCE, 1, Math.max(1, header.number() - 1), Math.max(0, header.number() - 1));
+                Question.SINCE, 1, header.number(), Math.max(0, header.number() - 1));
+        ChosenChanges chosen = ChosenChanges.of(parameters, answers.editions().current());
         parameters.check();
-        EditionHeader before = since == 0 || since == header.number() ? null : past.header(Integer.toString(since));
-        Address page = address(asked.number(), before, limit);
+        EditionHeader before = since == 0 ? null : past.header(Integer.toString(since));
+        Address page = chosen.at(address(Integer.toString(header.number()), before, limit));
         String self = from(page, offset);
         int next = offset + limit;
         Supplier<Links> links = () -> Links.of(
                 self,
                 offset > 0 ? from(page, Math.max(0, offset - limit)) : null,
-                next < changes.between(before, header).size() ? from(page, next) : null);
+                next < chosen.among(changes.compared(before, header)).size() ? from(page, next) : null);
         return answers.json(
                 request,
                 header,
                 self,
                 () -> {
-                    List<ChangeView> all = changes.between(before, header);
+                    List<ChangeView> all = chosen.among(changes.compared(before, header));
                     return new ChangePage(
                             EditionStamp.of(header),
                             before == null ? null : EditionStamp.of(before),

@@ -4,11 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.change.Difference.ChangeKind;
 import eu.modelcatalogue.catalogue.change.Difference;
+import eu.modelcatalogue.criteria.Profile;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +23,23 @@ public class EditionChanges {
     /** Number of changes that are cached: those between several consecutive editions, or all entries of one edition. */
     private static final long MOST_KEPT = 60_000;
 
+    /**
+     * The changes from one edition to another.
+     *
+     * @param all every change
+     * @param currentProfiles the newest version of each profile in the later edition, such as {@code letter-2025@2}
+     */
+    record Compared(List<ChangeView> all, Set<String> currentProfiles) {}
+
     private record Pair(@Nullable EditionHeader since, EditionHeader edition) {}
 
     private final EditionsByNumber past;
-    private final Cache<Pair, List<ChangeView>> compared = CaffeineCacheMetrics.monitor(
+    private final Cache<Pair, Compared> compared = CaffeineCacheMetrics.monitor(
             Metrics.globalRegistry,
             Caffeine.newBuilder()
                     .recordStats()
                     .maximumWeight(MOST_KEPT)
-                    .weigher((Pair pair, List<ChangeView> kept) -> 1 + kept.size())
+                    .weigher((Pair pair, Compared kept) -> 1 + kept.all().size())
                     .build(),
             "changes");
 
@@ -42,18 +54,38 @@ public class EditionChanges {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if the budget is used up or the ledger does not answer
      */
     public List<ChangeView> between(@Nullable EditionHeader since, EditionHeader edition) {
+        return compared(since, edition).all();
+    }
+
+    /** The verdicts of a model that turned, by the newest version of each profile. */
+    public List<ChangeView> verdictsOf(String model, EditionHeader since, EditionHeader edition) {
+        Compared all = compared(since, edition);
+        return all.all().stream()
+                .filter(change -> change.kind() == ChangeKind.VERDICT
+                        && change.subject().id().equals(model)
+                        && all.currentProfiles().contains(change.attribute()))
+                .toList();
+    }
+
+    /** The same, with what is needed to choose among the changes. */
+    Compared compared(@Nullable EditionHeader since, EditionHeader edition) {
+        if (edition.equals(since)) {
+            return new Compared(List.of(), Set.of());
+        }
         Pair pair = new Pair(since, edition);
-        List<ChangeView> here = compared.getIfPresent(pair);
+        Compared here = compared.getIfPresent(pair);
         return here != null ? here : past.work(() -> compared.get(pair, this::compare));
     }
 
-    private List<ChangeView> compare(Pair pair) {
+    private Compared compare(Pair pair) {
         Edition after = past.edition(pair.edition());
         Edition before = pair.since() == null ? null : past.edition(pair.since());
         List<Edition> named =
                 Stream.concat(Stream.of(after), Stream.ofNullable(before)).toList();
-        return Difference.between(before, after).stream()
-                .map(change -> ChangeView.of(change, named))
-                .toList();
+        return new Compared(
+                Difference.between(before, after).stream()
+                        .map(change -> ChangeView.of(change, named))
+                        .toList(),
+                after.currentProfiles().values().stream().map(Profile::key).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -88,15 +88,40 @@ final class EditionFile {
         return pieces(new ByteArrayInputStream(compressed));
     }
 
+    /**
+     * A part of the file. What lies before it is read over at once, which takes some hundredths of a second of the uncompressed file.
+     *
+     * @param packed whether the part is of the compressed file
+     */
+    Iterator<byte[]> part(boolean packed, long first, long length) {
+        try {
+            InputStream in = new ByteArrayInputStream(compressed);
+            InputStream file = packed ? in : new GZIPInputStream(in, PIECE);
+            file.skipNBytes(first);
+            return pieces(file, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("It was packed here, and the part lies within it", e);
+        }
+    }
+
     private static Iterator<byte[]> pieces(InputStream in) {
-        return Stream.generate(() -> piece(in))
+        return pieces(in, Long.MAX_VALUE);
+    }
+
+    private static Iterator<byte[]> pieces(InputStream in, long length) {
+        long[] left = {length};
+        return Stream.generate(() -> {
+                    byte[] piece = piece(in, (int) Math.min(PIECE, left[0]));
+                    left[0] -= piece.length;
+                    return piece;
+                })
                 .takeWhile(piece -> piece.length > 0)
                 .iterator();
     }
 
-    private static byte[] piece(InputStream in) {
+    private static byte[] piece(InputStream in, int length) {
         try {
-            return in.readNBytes(PIECE);
+            return in.readNBytes(length);
         } catch (IOException e) {
             throw new UncheckedIOException("It was packed here", e);
         }

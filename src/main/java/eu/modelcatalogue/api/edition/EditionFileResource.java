@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Iterator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -69,11 +70,17 @@ public class EditionFileResource {
                 @Content(mediaType = Format.Name.CSV),
                 @Content(mediaType = "application/gzip")
             })
+    @APIResponse(
+            responseCode = "206",
+            description = "The part of the file that Range names.",
+            headers = @Header(name = "Content-Range", description = "Which bytes, and of how many (RFC 9110)."),
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    @APIResponse(responseCode = "416", description = "The file has no such part.")
     @Operation(
             operationId = "getEditionFile",
             summary = "A whole edition as a file",
             description =
-                    "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever.")
+                    "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever, and caches may keep it so. Range with one range of bytes gives a part of the file as it is.")
     public Response file(
             @BeanParam EditionNumber asked,
             @PathParam("file")
@@ -103,14 +110,32 @@ public class EditionFileResource {
                         packed ? name.substring(0, name.length() - PACKED.length()) : name)
                 .orElseThrow(() -> Problems.notFound("file", name));
         Response answer = answers.download(
-                request, header, "file " + name, packed ? GZIP : MediaType.valueOf(kind.type()), () -> {
+                request,
+                header,
+                "file " + name,
+                packed ? GZIP : MediaType.valueOf(kind.type()),
+                () -> {
+                    EditionFile file = files.file(header, kind);
+                    return packed ? file.lengthPacked() : file.length();
+                },
+                () -> {
                     EditionFile file = files.file(header, kind);
                     budget.stream();
                     // A caller who accepts gzip gets the stored bytes.
                     return packed ? Lines.of(file::packed) : Lines.kept(file::plain, file::packed);
+                },
+                part -> {
+                    EditionFile file = files.file(header, kind);
+                    budget.stream();
+                    Iterator<byte[]> pieces = past.work(() -> file.part(packed, part.first(), part.length()));
+                    return Lines.of(() -> pieces);
                 });
-        if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
-            MultivaluedMap<String, Object> headers = answer.getHeaders();
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        if (kind == EditionFiles.Kind.JSON && !asked.number().equals(EditionsByNumber.LATEST)) {
+            // Only this file is the same for ever: the others say what the version of the service answers.
+            headers.putSingle("Cache-Control", Answers.FOR_EVER);
+        }
+        if (answer.getStatus() != Response.Status.NOT_MODIFIED.getStatusCode()) {
             headers.putSingle(
                     "Content-Disposition", "attachment; filename=\"edition-%d-%s\"".formatted(header.number(), name));
             headers.putSingle("Edition-Number", header.number());

@@ -36,14 +36,18 @@ public class EditionsByNumber {
         return shelf.editions().orElseThrow(Problems::notReady).all();
     }
 
+    /** Word in an address for the newest edition. */
+    public static final String LATEST = "latest";
+
     /**
-     * The edition with the number in an address.
+     * The edition with the number in an address, or the newest for {@value #LATEST}.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if no edition has that number
      */
     public EditionHeader header(String number) {
         return all().stream()
-                .filter(header -> Integer.toString(header.number()).equals(number))
+                .filter(header -> number.equals(LATEST)
+                        || Integer.toString(header.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("edition", number));
     }

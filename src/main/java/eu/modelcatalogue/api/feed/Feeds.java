@@ -1,11 +1,14 @@
 package eu.modelcatalogue.api.feed;
 
+import eu.modelcatalogue.api.edition.ChangeView;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.ledger.Archive;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Search;
@@ -21,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,8 +112,16 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                 edition.changed(model).orElse(edition.header().publishedAt()))));
     }
 
-    /** The editions that added or withdrew claims about a model. */
-    Feed model(AiModel model, List<Archive.Held> held, Collection<EditionHeader> all) {
+    /**
+     * The editions that added or withdrew claims about a model.
+     *
+     * @param turned the verdicts of the model that turned in an edition; they are told first
+     */
+    Feed model(
+            AiModel model,
+            List<Archive.Held> held,
+            Collection<EditionHeader> all,
+            Function<EditionHeader, List<ChangeView>> turned) {
         Wording wording = new Wording(edition, language);
         Collector<Archive.Held, ?, List<Claim>> claims = Collectors.mapping(Archive.Held::claim, Collectors.toList());
         Map<Integer, List<Claim>> said =
@@ -131,7 +143,8 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                     Feed.named("history of " + model.id() + " in " + header.number()),
                                     page(path, header),
                                     say("feed.modelIn", model.name(), Integer.toString(header.number())),
-                                    say(
+                                    verdicts(wording, turned.apply(header))
+                                            + say(
                                             "feed.modelChanges",
                                             Integer.toString(added.size()),
                                             Integer.toString(gone.size()),
@@ -156,9 +169,24 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                 end.id(), page(end.path()), end.title(), end.said(), day(end.end().asOf()))));
     }
 
+    /** A sentence for each verdict that turned, each with a space after it. */
+    private String verdicts(Wording wording, List<ChangeView> turned) {
+        return turned.stream()
+                .map(change -> say(
+                                "feed.verdictTurned",
+                                edition.profile(change.attribute())
+                                        .map(profile -> profile.title().in(language.word()))
+                                        .orElse(change.attribute()),
+                                wording.verdict(Word.parse(Verdict.class, change.after())),
+                                wording.verdict(Word.parse(Verdict.class, change.before())))
+                        + " ")
+                .collect(Collectors.joining());
+    }
+
     private Feed feed(String id, String title, String page, Stream<Feed.Item> items) {
         return new Feed(
-                Feed.named("feed of " + id),
+                // Without the language in English, as ids were before there was one for each language.
+                Feed.named("feed of " + id + (language.equals(Language.EN) ? "" : " in " + language.word())),
                 title,
                 page,
                 address.of(self),

@@ -2,15 +2,19 @@ package eu.modelcatalogue.api.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.api.edition.ChangeView;
+import eu.modelcatalogue.api.edition.EditionChanges;
 import eu.modelcatalogue.api.edition.EditionsByNumber;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Missing;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.Search;
@@ -52,12 +56,18 @@ public class FeedsResource {
     private final Answers answers;
     private final PublicAddress here;
     private final EditionsByNumber past;
+    private final EditionChanges changes;
     private final ObjectMapper json;
 
-    FeedsResource(Answers answers, PublicAddress here, EditionsByNumber past, ObjectMapper json) {
+    /** Newest editions of which a feed says which verdicts turned. */
+    private static final int COMPARED = 3;
+
+    FeedsResource(
+            Answers answers, PublicAddress here, EditionsByNumber past, EditionChanges changes, ObjectMapper json) {
         this.answers = answers;
         this.here = here;
         this.past = past;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -130,7 +140,7 @@ public class FeedsResource {
             operationId = "getModelFeed",
             summary = "What editions brought about one model",
             description =
-                    "As Atom or JSON Feed, by the end of the name: mistral-small-3.2.atom. An item for each edition that brought or withdrew claims about the model.")
+                    "As Atom or JSON Feed, by the end of the name: mistral-small-3.2.atom. An item for each edition that brought or withdrew claims about the model; of the three newest editions it says first which verdicts turned.")
     public Response model(
             @PathParam("feed")
                     @Parameter(description = "Id of a model, and .atom or .json.", example = "mistral-small-3.2.atom")
@@ -141,13 +151,26 @@ public class FeedsResource {
         Language language = language(uri, headers);
         Shelf.Editions editions = answers.editions();
         String id = without(name);
-        AiModel model = editions.current().model(id).orElseThrow(() -> Problems.notFound("feed", name));
+        AiModel model = editions.current().model(id).orElseThrow(() -> Missing.model(editions.current(), id));
         return answer(
                 request,
                 editions.current(),
                 language,
                 new Address("/v1/feeds/models/" + name),
-                feeds -> feeds.model(model, past.history(id), editions.all()));
+                feeds -> feeds.model(
+                        model, past.history(id), editions.all(), edition -> turned(id, edition, editions.all())));
+    }
+
+    /**
+     * The verdicts of a model that turned in an edition, by the newest version of each profile. Only of the newest editions, because each comparison
+     * with the edition before may have to read both.
+     */
+    private List<ChangeView> turned(String model, EditionHeader edition, List<EditionHeader> all) {
+        int place = all.indexOf(edition);
+        if (place >= COMPARED || place + 1 >= all.size()) {
+            return List.of();
+        }
+        return changes.verdictsOf(model, all.get(place + 1), edition);
     }
 
     private static Language language(UriInfo uri, HttpHeaders headers) {

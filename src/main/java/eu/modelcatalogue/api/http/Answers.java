@@ -9,6 +9,7 @@ import eu.modelcatalogue.api.schema.Links;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.DocumentFormat;
 import eu.modelcatalogue.query.Parameters;
@@ -17,6 +18,7 @@ import eu.modelcatalogue.text.Language;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -34,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,9 @@ public class Answers {
     private static final long PICTURE_BYTES = 4L << 20;
 
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    /** For answers that never change: everyone may keep them without asking again. */
+    public static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
@@ -298,6 +304,47 @@ public class Answers {
      */
     public Response download(Request request, EditionHeader header, String key, MediaType type, Supplier<Object> body) {
         return ready(header, key, type, body).to(request);
+    }
+
+    /**
+     * Answers with a file of known length, or with the part of it that {@code Range} names. A part is of the file as it is, never of a compressed
+     * form, and is sent only if the file is still the one that {@code If-Range} names.
+     *
+     * <p>Source: RFC 9110, 13.1.5 and 14.
+     *
+     * @param key path and query in canonical form
+     * @param length bytes of the file; called only for a part
+     * @param whole the whole file; called only if it is sent
+     * @param part makes a part of it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 416 if the file has no such part
+     */
+    public Response download(
+            Request request,
+            EditionHeader header,
+            String key,
+            MediaType type,
+            LongSupplier length,
+            Supplier<Object> whole,
+            Function<RequestedRange.Part, Lines> part) {
+        RequestedRange range = http().method().equals(HttpMethod.GET)
+                ? RequestedRange.of(http().getHeader("Range")).orElse(null)
+                : null;
+        if (range == null) {
+            Response answer = ready(header, key, type, whole).to(request);
+            answer.getHeaders().putSingle("Accept-Ranges", "bytes");
+            return answer;
+        }
+        PreparedAnswer unpacked = ready(header, key, type, ContentCoding.IDENTITY, tag -> Content.plain(whole.get()));
+        if (!unpacked.isNamedBy(http().getHeader("If-Range")) || unpacked.isHadBy(request)) {
+            return unpacked.to(request);
+        }
+        RequestedRange.Part wanted = range.of(length.getAsLong())
+                .orElseThrow(() -> Problems.problem(
+                                ProblemType.RANGE_NOT_SATISFIABLE,
+                                "The file has %d bytes.".formatted(length.getAsLong()))
+                        .withHeader("Content-Range", "bytes */" + length.getAsLong())
+                        .build());
+        return unpacked.part(part.apply(wanted), wanted);
     }
 
     /**

@@ -94,7 +94,7 @@ class Edge {
             Optional<String> other = context.get(FILE) == null ? OtherForms.wanted(context) : Optional.empty();
             if (other.isPresent()) {
                 context.reroute(other.get());
-            } else if (!leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {
+            } else if (!leadToEntry(context) && !leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {
                 context.next();
             }
         }
@@ -123,6 +123,26 @@ class Edge {
                             .orElse("See /v1 for the addresses that exist."));
         }
         return false;
+    }
+
+    /** Leads a program that asks for JSON at the front page to the entry of the API. Browsers always name HTML. */
+    private static boolean leadToEntry(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String accepted = request.getHeader("Accept");
+        boolean program = request.path().equals("/")
+                && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && accepted != null
+                && accepted.contains(Format.JSON.accepted())
+                && !accepted.contains("text/html");
+        if (program) {
+            context.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", Question.ENTRY.path())
+                    .putHeader("Cache-Control", "public, max-age=86400")
+                    .putHeader("Vary", "Accept")
+                    .end();
+        }
+        return program;
     }
 
     /** Removes an extension that names a file format, and routes the request again with the media type it stands for. */

@@ -34,8 +34,6 @@ class Files {
             "js", "text/javascript;charset=UTF-8",
             "svg", "image/svg+xml");
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
     /** Files that were read so far. */
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
 
@@ -49,7 +47,7 @@ class Files {
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         Optional<StoredFile> file = read ? file(request.path()) : Optional.empty();
         if (file.isPresent() && !request.headers().contains("Range")) {
-            file.get().send(request, FOR_EVER);
+            file.get().send(request, Answers.FOR_EVER);
             return;
         }
         if (file.isPresent()) {
@@ -57,7 +55,7 @@ class Files {
             context.addHeadersEndHandler(sent -> {
                 HttpServerResponse response = context.response();
                 if (response.getStatusCode() < 400) {
-                    response.putHeader("Cache-Control", FOR_EVER).putHeader("Vary", ContentCoding.ACCEPTED);
+                    response.putHeader("Cache-Control", Answers.FOR_EVER).putHeader("Vary", ContentCoding.ACCEPTED);
                 }
             });
         }

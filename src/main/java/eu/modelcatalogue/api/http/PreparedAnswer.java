@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer known by its tag, in the coding that one caller accepts; its content is computed or looked up only when it is needed.
@@ -74,6 +75,24 @@ record PreparedAnswer(
         return request.evaluatePreconditions(modified, tag) == null
                 ? whole()
                 : named(Response.notModified(), Links.OF_ALL).build();
+    }
+
+    /** Whether the caller already has it. */
+    boolean isHadBy(Request request) {
+        return request.evaluatePreconditions(modified, tag) != null;
+    }
+
+    /** Whether {@code If-Range} names this very answer, or is absent. */
+    boolean isNamedBy(@Nullable String ifRange) {
+        return ifRange == null || ifRange.equals(quotedTag) || ifRange.equals(writtenDate);
+    }
+
+    /** A part of it. */
+    Response part(Lines lines, RequestedRange.Part part) {
+        return named(Response.status(Response.Status.PARTIAL_CONTENT).entity(lines).type(type), Links.OF_ALL)
+                .header("Content-Range", part.written())
+                .header("Accept-Ranges", "bytes")
+                .build();
     }
 
     /** The answer to a caller who does not have it. */

@@ -32,9 +32,15 @@ final class ArgumentSchema {
         if (shape instanceof Shape.Whole whole) {
             return value.put("type", "integer").put("minimum", whole.least()).put("maximum", whole.most());
         }
+        if (shape instanceof Shape.Words words && words.words().equals(List.of("true", "false"))) {
+            return value.put("type", "boolean");
+        }
         value.put("type", "string");
         if (shape instanceof Shape.Words words) {
             return value.putPOJO("enum", words.words());
+        }
+        if (shape instanceof Shape.Choice choice) {
+            return value.put("minLength", 1).put("maxLength", choice.longest()).put("pattern", choice.pattern());
         }
         return shape instanceof Shape.Text text
                 ? value.put("minLength", 1).put("maxLength", text.longest())

@@ -2,7 +2,6 @@ package eu.modelcatalogue.api.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.problem.Faults;
@@ -24,8 +23,11 @@ import java.util.Map;
 @ApplicationScoped
 class McpTools {
 
-    /** Longest answer, in bytes of JSON: the largest conversations hold several times as much. */
-    static final int MOST = 128 << 10;
+    /** Longest answer in its short form, in bytes of JSON: some two thousand words of a conversation. */
+    static final int MOST = 8 << 10;
+
+    /** Longest answer in detail, in bytes of JSON: the largest conversations hold several times as much. */
+    static final int MOST_DETAILED = 128 << 10;
 
     private final ToolManager tools;
     private final ToolAnswers answers;
@@ -56,11 +58,12 @@ class McpTools {
 
     private ToolResponse answer(Tool tool, Map<String, Object> arguments) {
         try {
-            // The answer is sent as an object and again as text, in which quotation marks are escaped.
+            // The answer is sent once, as text, in which quotation marks are escaped: hosts that read both texts and
+            // objects would give it to the model twice.
             byte[] bytes =
-                    budget.spend(tool.shares(), place -> written(tool, arguments, place), answer -> 3 * answer.length);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return new ToolResponse(false, List.of(new TextContent(text)), new RawValue(text), null);
+                    budget.spend(tool.shares(), place -> written(tool, arguments, place), answer -> 2 * answer.length);
+            return new ToolResponse(
+                    false, List.of(new TextContent(new String(bytes, StandardCharsets.UTF_8))), null, null);
         } catch (HttpProblem problem) {
             return refused(problem);
         } catch (RuntimeException e) {
@@ -72,11 +75,13 @@ class McpTools {
 
     private byte[] written(Tool tool, Map<String, Object> arguments, Place place) {
         byte[] bytes = place.json(json.writer(), answers.answer(tool, arguments, place));
-        if (bytes.length > MOST) {
+        boolean detailed = ToolAnswers.isDetailed(arguments);
+        int most = detailed ? MOST_DETAILED : MOST;
+        if (bytes.length > most) {
             throw Problems.problem(
                             ProblemType.INVALID_PARAMETERS,
-                            "The answer would have %d bytes, of which a tool gives at most %d. Name fewer models, profiles or fields, or a smaller limit."
-                                    .formatted(bytes.length, MOST))
+                            "The answer would have %d bytes, of which a tool gives at most %d. Name fewer models, profiles or fields, or a smaller limit%s."
+                                    .formatted(bytes.length, most, detailed ? "" : "; or ask with detail=true"))
                     .build();
         }
         return bytes;

@@ -14,9 +14,9 @@ import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Missing;
 import eu.modelcatalogue.query.Parameter;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
@@ -162,17 +162,31 @@ public class ModelsResource {
         Search search = Search.whole(parameters, edition).pinned(edition);
         RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.none(SearchParameters.FIELDS, "does not go with this format", "no such parameter");
+        String root = wanted.format() == Format.OPA ? root(parameters) : PolicyFile.ROOT;
         parameters.check();
         Address found = search.at(PATH);
+        Address asked = root.equals(PolicyFile.ROOT) ? found : found.with(Question.ROOT, root);
         return answers.file(
                 request,
                 edition,
                 wanted,
-                found.with(wanted.parameters()).written(),
+                asked.with(wanted.parameters()).written(),
                 "allowed",
                 () -> budget.spend(
                         SHARES_OF_POLICY,
-                        place -> PolicyFile.write(wanted.format(), edition, search.query(), address.of(found))));
+                        place -> PolicyFile.write(
+                                wanted.format(), edition, search.query(), address.of(found), root)));
+    }
+
+    /** The root that a request names for a bundle. */
+    private static String root(Parameters parameters) {
+        String root = parameters.text(Question.ROOT, Question.LONGEST_ROOT);
+        boolean isName = root.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+                && (root.isEmpty() || Character.isLetter(root.charAt(0)));
+        if (!isName) {
+            parameters.fault(Question.ROOT, root, "is not a name", "small letters, digits and _, beginning with a letter");
+        }
+        return root.isEmpty() ? PolicyFile.ROOT : root;
     }
 
     /** Each model with evidence and dissent, produced while it is sent: this runs on the event loop and holds no thread. */
@@ -220,7 +234,7 @@ public class ModelsResource {
             operationId = "getModel",
             summary = "One model, with every fact and its sources",
             description =
-                    "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301.")
+                    "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301. With fields, the answer has edition and these fields alone, and lacks the others although the schema requires them.")
     public Response one(
             @PathParam("id")
                     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
@@ -229,13 +243,18 @@ public class ModelsResource {
                     String id,
             @Context UriInfo uri,
             @Context Request request) {
-        Parameters parameters = new Parameters(uri, Question.ENTRY);
+        Parameters parameters = new Parameters(uri, Question.MODEL);
         Edition edition = answers.edition(parameters);
+        List<String> fields = parameters.words(SearchParameters.FIELDS, Question.fieldsOfModel());
         parameters.check();
         AiModel model = edition.model(id).orElse(null);
         if (model != null) {
             return answers.json(
-                    request, edition, "model " + id, () -> ModelDetail.of(edition, model), () -> links(edition, id));
+                    request,
+                    edition,
+                    "model " + id + " " + String.join(",", fields),
+                    () -> pages.model(edition, model, fields),
+                    () -> links(edition, id));
         }
         return moved(edition, parameters, id, "");
     }
@@ -252,12 +271,15 @@ public class ModelsResource {
 
     /** Redirects from a foreign or former id to the entry or a resource below it. */
     public static Response moved(Edition edition, Parameters parameters, String id, String below) {
-        String leads = edition.idOfAlias(id)
-                .orElseThrow(() ->
-                        edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
+        String leads = edition.idOfAlias(id).orElseThrow(() -> Missing.model(edition, id));
         SortedMap<String, String> kept = new TreeMap<>();
         for (String name :
-                List.of(Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER, Question.PROFILE)) {
+                List.of(
+                        Parameter.EDITION.name(),
+                        Parameter.AS_OF.name(),
+                        Language.PARAMETER,
+                        Question.PROFILE,
+                        SearchParameters.FIELDS)) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));
         }
         return Response.status(Response.Status.MOVED_PERMANENTLY)

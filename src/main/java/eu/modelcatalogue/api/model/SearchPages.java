@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pages of search results, for all callers. */
@@ -68,7 +69,7 @@ public class SearchPages {
                             ? whole(edition, model, whole)
                             : written(some(edition, model, search.fields())));
         }
-        return SearchResult.of(edition, found, ready, self, after(search.query(), asked, found.total()));
+        return SearchResult.of(edition, search.query(), found, ready, self, after(search.query(), asked, found.total()));
     }
 
     private SerializedSummary whole(Edition edition, AiModel model, Map<String, SerializedSummary> ready) {
@@ -76,6 +77,15 @@ public class SearchPages {
         return known == null
                 ? ready.computeIfAbsent(model.id(), absent -> written(ModelSummary.of(edition, model)))
                 : known;
+    }
+
+    /** A model as a whole, or with its edition and only these fields. */
+    public Object model(Edition edition, AiModel model, List<String> fields) {
+        ModelDetail whole = ModelDetail.of(edition, model);
+        return fields.isEmpty()
+                ? whole
+                : json.<ObjectNode>valueToTree(whole)
+                        .retain(Stream.concat(Stream.of("edition"), fields.stream()).toList());
     }
 
     /** An item with only these fields. */

@@ -4,8 +4,10 @@ import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.api.schema.FacetValue;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.search.Finder;
 import eu.modelcatalogue.catalogue.search.VersionsKnown;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.query.Limits;
 import eu.modelcatalogue.query.Paths;
 import java.util.List;
@@ -36,8 +38,13 @@ public record SearchResult(
         NewestKnown newestKnown,
 
         @Schema(
+                description = "For each name in ids, which models it names; empty without ids.",
+                maxItems = Limits.IDS)
+        List<Named> named,
+
+        @Schema(
                 description = "The models of this page; with fields, each with these alone.",
-                maxItems = Limits.PAGE,
+                maxItems = Limits.IDS,
                 implementation = Item[].class)
         List<SerializedSummary> items,
 
@@ -104,6 +111,27 @@ public record SearchResult(
         }
     }
 
+    /** A name in a request, and the models that have it. */
+    @Schema(name = "NamedModels", description = "A name, and the models that it names.")
+    public record Named(
+            @Schema(description = "The name as it was sent.", examples = "openai/gpt-oss-20b")
+            String name,
+
+            @Schema(
+                    description =
+                            "Ids of the models: usually one; none where the name is not known or stands for one model after another.",
+                    examples = "[\"gpt-oss-20b\"]")
+            List<String> ids) {
+
+        static List<Named> all(Edition edition, Query query) {
+            return query.ids().stream()
+                    .map(name -> new Named(
+                            name,
+                            edition.index().called(name).stream().map(AiModel::id).toList()))
+                    .toList();
+        }
+    }
+
     /** Has the fields of {@link ModelSummary}. */
     @Schema(
             name = "SearchItem",
@@ -116,6 +144,7 @@ public record SearchResult(
      */
     static SearchResult of(
             Edition edition,
+            Query query,
             ModelIndex.Found found,
             List<SerializedSummary> items,
             String self,
@@ -125,6 +154,7 @@ public record SearchResult(
                 found.total(),
                 Meant.of(found.hits()),
                 NewestKnown.of(found.notKnown()),
+                Named.all(edition, query),
                 items,
                 FacetValue.of(found.facets()),
                 self,

@@ -26,7 +26,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  */
 final class OpaBundle {
 
-    /** The root of policy and data; the bundle owns everything below it. */
+    /** The root of policy and data if none is named; the bundle owns everything below it. */
     static final String ROOT = "sovereign_model_catalogue";
 
     private static final String POLICY = "/policy/policy.rego";
@@ -41,14 +41,19 @@ final class OpaBundle {
             Map<String, AllowList.Listed> models,
             List<AllowList.Missing> notListed) {}
 
-    static byte[] write(AllowList list) {
+    /**
+     * Writes the bundle.
+     *
+     * @param root of policy and data: bundles with different roots can be loaded together
+     */
+    static byte[] write(AllowList list, String root) {
         Date at = Date.from(list.edition().header().publishedAt());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar =
                 new TarArchiveOutputStream(new GZIPOutputStream(bytes), StandardCharsets.UTF_8.name())) {
-            add(tar, at, ".manifest", JSON.writeValueAsBytes(manifest(list)));
-            add(tar, at, "data.json", JSON.writeValueAsBytes(data(list)));
-            add(tar, at, "policy.rego", policy(list).getBytes(StandardCharsets.UTF_8));
+            add(tar, at, ".manifest", JSON.writeValueAsBytes(manifest(list, root)));
+            add(tar, at, "data.json", JSON.writeValueAsBytes(data(list, root)));
+            add(tar, at, "policy.rego", policy(list, root).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);
         }
@@ -65,11 +70,11 @@ final class OpaBundle {
         tar.closeArchiveEntry();
     }
 
-    private static Manifest manifest(AllowList list) {
+    private static Manifest manifest(AllowList list, String root) {
         AllowList.From from = list.from();
         return new Manifest(
                 from.edition() + " " + from.digest(),
-                List.of(ROOT),
+                List.of(root),
                 new TreeMap<>(Map.of(
                         "edition", from.edition(),
                         "digest", from.digest(),
@@ -77,12 +82,12 @@ final class OpaBundle {
                         "search", from.search())));
     }
 
-    private static Map<String, ?> data(AllowList list) {
+    private static Map<String, ?> data(AllowList list, String root) {
         Map<String, AllowList.Listed> models = new TreeMap<>();
         list.entries().forEach(entry -> models.put(entry.key(), lower(entry.written())));
         List<AllowList.Missing> notListed =
                 list.notListed().stream().map(AllowList.NotListed::written).toList();
-        return Map.of(ROOT, Map.of("list", new Listing(list.from(), models, notListed)));
+        return Map.of(root, Map.of("list", new Listing(list.from(), models, notListed)));
     }
 
     /** The entry with its commit in lower case, because the policy compares without case. */
@@ -94,10 +99,10 @@ final class OpaBundle {
     }
 
     /** The policy, preceded by the comments of the list. */
-    static String policy(AllowList list) {
+    static String policy(AllowList list, String root) {
         try (InputStream in = Objects.requireNonNull(OpaBundle.class.getResourceAsStream(POLICY), POLICY)) {
             return list.comments("what a search found, as a policy") + "\n"
-                    + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    + new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(ROOT, root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

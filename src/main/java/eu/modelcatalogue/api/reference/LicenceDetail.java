@@ -57,7 +57,7 @@ public record LicenceDetail(
             @Schema(description = "Path of its models.", examples = "/v1/models?licence=Apache-2.0")
             String models) {}
 
-    static LicenceDetail of(Edition edition, Licence licence) {
+    public static LicenceDetail of(Edition edition, Licence licence) {
         return new LicenceDetail(
                 EditionStamp.of(edition),
                 LicenceSummary.of(licence),

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/models/{id}/exit")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
-@Tag(name = "Reference")
+@Tag(name = "Offers")
 @DocumentedResponses.Read
 public class ModelExitResource {
 

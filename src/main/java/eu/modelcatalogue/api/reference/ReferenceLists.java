@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The matching items of each list, in pages if requested. Each list is a record of its own, because the contract has no generic schemas. */
-final class ReferenceLists {
+public final class ReferenceLists {
 
     private ReferenceLists() {}
 
@@ -184,7 +184,7 @@ final class ReferenceLists {
             @Nullable
             String next) {
 
-        static Offers of(Edition edition, RequestedList<Offer> listing) {
+        public static Offers of(Edition edition, RequestedList<Offer> listing) {
             return new Offers(
                     EditionStamp.of(edition),
                     listing.found().size(),

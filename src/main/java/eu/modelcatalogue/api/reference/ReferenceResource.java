@@ -8,10 +8,10 @@ import eu.modelcatalogue.api.tables.Provenance;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Format;
 import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Missing;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.RequestedFile;
@@ -295,6 +295,19 @@ public class ReferenceResource {
         return answers.json(uri, request, "edition " + header.number(), edition -> EditionDetail.of(header));
     }
 
+    @GET
+    @Path("/editions/" + EditionsByNumber.LATEST)
+    @Tag(name = "Editions")
+    @APIResponseSchema(EditionDetail.class)
+    @Operation(
+            operationId = "getLatestEdition",
+            summary = "The newest edition",
+            description =
+                    "The same as the edition with its number. In addresses of its changes and files, latest stands for its number too.")
+    public Response latest(@Context UriInfo uri, @Context Request request) {
+        return edition(new EditionNumber(EditionsByNumber.LATEST), uri, request);
+    }
+
     private <T> Response list(
             ListedKind<T> listed, BiFunction<Edition, RequestedList<T>, ?> answer, UriInfo uri, Request request) {
         return list(listed, 0, answer, uri, request);
@@ -341,7 +354,7 @@ public class ReferenceResource {
         Edition edition = answers.pinned(uri);
         T found = all.apply(edition).get(id);
         if (found == null) {
-            throw Problems.notFound(what, id);
+            throw Missing.entry(what, id, all.apply(edition).keySet(), "/v1/" + what + "s");
         }
         return answers.json(request, edition, what + " " + id, () -> answer.apply(edition, found));
     }

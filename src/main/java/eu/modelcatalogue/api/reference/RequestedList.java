@@ -132,7 +132,8 @@ public record RequestedList<T>(
         List<String> asked = parameters.list(SearchParameters.FACETS);
         asked.stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> parameters.fault(SearchParameters.FACETS, name, "is not known", "any of " + names));
+                .forEach(name -> parameters.unknown(
+                        SearchParameters.FACETS, name, "is not known", "any of " + names, names));
         return by.stream().filter(one -> asked.contains(one.name())).toList();
     }
 
@@ -143,13 +144,14 @@ public record RequestedList<T>(
             boolean taken = value.startsWith("!");
             String bare = taken ? value.substring(1) : value;
             if (!known.contains(bare)) {
-                parameters.fault(
+                parameters.unknown(
                         narrowing.name(),
                         value,
                         "is not a known value",
                         known.size() <= LISTABLE
                                 ? "any of %s, each perhaps with ! before it".formatted(known)
-                                : "a value of %s that occurs".formatted(narrowing.name()));
+                                : "a value of %s that occurs".formatted(narrowing.name()),
+                        known);
             }
             (taken ? excluded : wanted).add(bare);
         }

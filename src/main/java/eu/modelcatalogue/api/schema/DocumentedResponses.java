@@ -28,7 +28,7 @@ public final class DocumentedResponses {
 
     /** A file in the format that its media type names. This is the schema of every answer that declares no other. */
     @Schema(
-            name = "File",
+            name = "FileContent",
             type = SchemaType.STRING,
             format = "binary",
             description = "The file.",

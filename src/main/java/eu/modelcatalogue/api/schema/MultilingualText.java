@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param words by code of the language, in the order of the languages
  */
-@Schema(name = "Text", description = "The same words in three languages.")
+@Schema(name = "MultilingualText", description = "The same words in three languages.")
 public record MultilingualText(Map<String, String> words) {
 
     @Override

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject that changed
  * @param kind of change
- * @param attribute the fact or headline; {@code g7} for a label; the profile with its version for a verdict; {@code entry} for an entry
- * @param before the earlier value; {@code unknown} if nothing was known, {@code absent} for an entry that did not exist
+ * @param attribute the fact or headline; {@code g7} for a label; the profile with its version for a verdict, followed by a point and the rule for a
+ *     rule; service and name at the service, with a slash between, for an offer; {@code entry} for an entry
+ * @param before the earlier value; {@code unknown} if nothing was known, {@code absent} for an entry or offer that did not exist
  * @param after the current value
  * @param sources ids of the sources that state it now, or that stated it before if none does now; empty if the value is derived
  * @param rules for a verdict: the rules that changed, each with {@code before -> after}
@@ -47,12 +48,21 @@ public record Difference(
         HEADLINE,
         /** The label of the G7. */
         LABEL,
-        /** A verdict, or the rules below it. */
-        VERDICT
+        /** The verdict of a profile, with the rules that turned it. */
+        VERDICT,
+        /** The verdict of a rule, while that of its profile stayed. */
+        RULE,
+        /** What lists of services say of a model: since when and until when they name it, and how many of them. */
+        LISTED,
+        /** An offer of a service: it came, it went, or its status or end changed. */
+        OFFER
     }
 
     /** Attribute of an entry that was added or removed. */
     public static final String ENTRY = "entry";
+
+    /** Begin of the names of facts that say what lists of services name. */
+    private static final String LISTING = "listing.";
 
     public static final String ABSENT = "absent";
     public static final String PRESENT = "present";
@@ -76,20 +86,48 @@ public record Difference(
         FactChange.between(before, after).forEach(change -> all.add(fact(change, then, now)));
         if (before != null) {
             labels(before, after, all);
-            VerdictChange.between(before, after)
+            VerdictChange.between(before, after).forEach(change -> verdicts(change, all));
+            OfferChange.between(before, after)
                     .forEach(change -> all.add(new Difference(
-                            new Subject(SubjectKind.MODEL, change.model()),
-                            ChangeKind.VERDICT,
-                            change.profile(),
-                            change.before().word(),
-                            change.after().word(),
-                            List.of(),
-                            change.rules())));
+                            change.subject(),
+                            ChangeKind.OFFER,
+                            change.offer(),
+                            change.before(),
+                            change.after(),
+                            List.of(change.source()),
+                            Map.of())));
         }
         all.sort(Comparator.comparing(Difference::subject)
                 .thenComparing(Difference::kind)
                 .thenComparing(Difference::attribute));
         return List.copyOf(all);
+    }
+
+    /** One line for the verdict of the profile if it turned, otherwise one for each rule. */
+    private static void verdicts(VerdictChange change, List<Difference> all) {
+        Subject model = new Subject(SubjectKind.MODEL, change.model());
+        if (change.before() != change.after()) {
+            all.add(new Difference(
+                    model,
+                    ChangeKind.VERDICT,
+                    change.profile(),
+                    change.before().word(),
+                    change.after().word(),
+                    List.of(),
+                    change.rules()));
+            return;
+        }
+        change.rules().forEach((rule, turned) -> {
+            int arrow = turned.indexOf(VerdictChange.ARROW);
+            all.add(new Difference(
+                    model,
+                    ChangeKind.RULE,
+                    change.profile() + "." + rule,
+                    turned.substring(0, arrow),
+                    turned.substring(arrow + VerdictChange.ARROW.length()),
+                    List.of(),
+                    Map.of()));
+        });
     }
 
     private static void labels(Edition before, Edition after, List<Difference> all) {
@@ -123,7 +161,7 @@ public record Difference(
                 now.isKnown() ? now : before.getOrDefault(subject, Facts.NONE).get(change.attribute());
         return new Difference(
                 subject,
-                derived ? ChangeKind.HEADLINE : ChangeKind.FACT,
+                derived ? ChangeKind.HEADLINE : isListing(change) ? ChangeKind.LISTED : ChangeKind.FACT,
                 change.attribute(),
                 change.before(),
                 change.after(),
@@ -131,6 +169,11 @@ public record Difference(
                         ? List.of()
                         : told.evidence().stream().map(Claim::source).distinct().toList(),
                 Map.of());
+    }
+
+    private static boolean isListing(FactChange change) {
+        return change.subject().kind() == SubjectKind.MODEL
+                && change.attribute().startsWith(LISTING);
     }
 
     private static Set<Subject> gone(Set<Subject> from, Set<Subject> in) {

@@ -22,6 +22,9 @@ import java.util.TreeSet;
  */
 public record VerdictChange(String model, String profile, Verdict before, Verdict after, Map<String, String> rules) {
 
+    /** Stands between the earlier and the current verdict of a rule. */
+    static final String ARROW = " -> ";
+
     public VerdictChange {
         rules = Collections.unmodifiableMap(rules);
     }
@@ -42,10 +45,12 @@ public record VerdictChange(String model, String profile, Verdict before, Verdic
                 is.rules().forEach((rule, verdict) -> {
                     Verdict old = was.rules().get(rule);
                     if (old != null && old != verdict) {
-                        rules.put(rule, old.word() + " -> " + verdict.word());
+                        rules.put(rule, old.word() + ARROW + verdict.word());
                     }
                 });
-                changes.add(new VerdictChange(model, profile, was.verdict(), is.verdict(), rules));
+                if (was.verdict() != is.verdict() || !rules.isEmpty()) {
+                    changes.add(new VerdictChange(model, profile, was.verdict(), is.verdict(), rules));
+                }
             }
         });
         return changes;

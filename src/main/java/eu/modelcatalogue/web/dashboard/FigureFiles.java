@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Downloads of a figure: its picture as SVG and PNG, its numbers as CSV, XLSX and ODS. */
-@Path("/figures/{name: [a-z-]+}.{ending: svg|png|csv|xlsx|ods}")
+/** Downloads of a figure: its picture as SVG and PNG, its numbers as CSV, XLSX, ODS and JSON. */
+@Path("/figures/{name: [a-z-]+}.{ending: svg|png|csv|xlsx|ods|json}")
 @Produces(MediaType.WILDCARD)
 @Blocking
 public class FigureFiles {
@@ -99,7 +99,17 @@ public class FigureFiles {
                 .choice(FORM, List.of(Form.values()), FigureFiles::word, "is not a form of a picture")
                 .orElse(Form.WHOLE);
         page.parameters().check();
+        if (ending.equals("json")) {
+            return data(page, wanted);
+        }
         return picture ? picture(page, wanted, ending, form) : table(page, wanted, ending);
+    }
+
+    /** The numbers for programs, the same in every language. */
+    private Response data(Page page, FigureRequest wanted) {
+        String self = page.pinned(wanted.at(".json")).without(Language.PARAMETER).written();
+        return answers.json(
+                request, page.edition(), self, () -> FigureData.of(page, new Counter(page).count(wanted), self));
     }
 
     private Response picture(Page page, FigureRequest wanted, String ending, Form form) {

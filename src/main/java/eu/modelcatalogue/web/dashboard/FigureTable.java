@@ -56,7 +56,7 @@ final class FigureTable {
     }
 
     /** The same search in the API and in this edition, independent of the language. */
-    private static String search(Page page, String href) {
+    static String search(Page page, String href) {
         int query = href.indexOf('?');
         return Address.of(Question.SEARCH.path(), query < 0 ? null : href.substring(query + 1))
                 .without(Language.PARAMETER)

@@ -54,7 +54,7 @@ public record FigureView(
     private static final int AROUND = 320;
 
     /** Extensions of the downloads. */
-    private static final List<String> FILES = List.of("svg", "png", "csv", "xlsx", "ods");
+    private static final List<String> FILES = List.of("svg", "png", "csv", "xlsx", "ods", "json");
 
     /** The numbers of a figure. */
     public record Table(String head, List<Head> columns, List<Line> lines) {}

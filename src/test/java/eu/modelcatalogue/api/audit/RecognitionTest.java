@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
 import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
+import eu.modelcatalogue.catalogue.search.NearestNames;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Identifier;

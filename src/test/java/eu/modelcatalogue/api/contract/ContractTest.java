@@ -69,7 +69,14 @@ class ContractTest {
     void every_parameter_and_property_has_a_meaning_an_example_and_bounds() throws IOException {
         JsonNode contract = JSON.readTree(given().get("/generated/openapi.json").asString());
         contract.path("paths")
-                .forEach(path -> path.path("get").path("parameters").forEach(parameter -> {
+                .forEach(path -> path.forEach(operation -> operation
+                        .path("parameters")
+                        .forEach(parameter -> assertThat(parameter.fieldNames())
+                                .toIterable()
+                                .containsExactly("$ref"))));
+        contract.path("components")
+                .path("parameters")
+                .forEach(parameter -> {
                     assertThat(parameter.path("description").asText())
                             .as(parameter.toString())
                             .isNotBlank();
@@ -80,11 +87,60 @@ class ContractTest {
                                     || parameter.path("schema").has("maximum"))
                             .as(parameter.toString())
                             .isTrue();
-                }));
+                });
         contract.path("components")
                 .path("schemas")
                 .properties()
                 .forEach(schema -> properties(schema.getKey(), schema.getValue()));
+    }
+
+    /** Types of TypeScript, Python, Java and Go that a generated class of the same name would hide, and the numbers that SmallRye adds to a name. */
+    @Test
+    void no_schema_is_named_after_a_type_of_a_platform() throws IOException {
+        JsonNode schemas = JSON.readTree(given().get("/generated/openapi.json").asString())
+                .path("components")
+                .path("schemas");
+        assertThat(schemas.fieldNames())
+                .toIterable()
+                .noneMatch(name -> name.matches(".*[0-9]"))
+                .doesNotContain(OF_PLATFORMS);
+    }
+
+    private static final String[] OF_PLATFORMS =
+            """
+            Any Array Blob Boolean Buffer Byte Character Class Comment Date Decimal Document Double Duration Element Enum Error Event Exception
+            Field File Float Function Headers History Image Instant Integer Iterable Iterator Language Limit List LocalDate Location Map Module
+            Navigator Node Null Number Object Option Optional Override Package Partial Pick Process Promise Proxy Range Record Request Response
+            Runtime Selection Set String Symbol System Text Thread Time Tuple Type URL Use Vector Void Window""".split("\\s+", -1);
+
+    /** Some generators leave names undefined where a type stands beside a reference. */
+    @Test
+    void no_reference_has_a_type_beside_it_and_json_is_declared_as_json() throws IOException {
+        JsonNode contract = JSON.readTree(given().get("/generated/openapi.json").asString());
+        assertThat(contract.findParents("$ref")).isNotEmpty().noneMatch(one -> one.has("type"));
+        contract.path("paths").forEach(path -> path.forEach(operation -> {
+            for (JsonNode body : List.of(operation.path("requestBody"), operation.at("/responses/200"))) {
+                body.path("content").properties().forEach(media -> {
+                    if (media.getKey().equals("application/json") || media.getKey().endsWith("+json")) {
+                        assertThat(media.getValue().path("schema").path("$ref").asText())
+                                .as(operation.path("operationId").asText() + " " + media.getKey())
+                                .isNotEmpty()
+                                .doesNotEndWith("/FileContent");
+                    }
+                });
+            }
+        }));
+    }
+
+    @Test
+    void who_looks_where_quarkus_has_the_contract_is_led_to_it() {
+        given().redirects()
+                .follow(false)
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(308)
+                .header("Location", "/v1/openapi?format=json");
+        given().get("/q/openapi").then().statusCode(200).contentType("application/yaml");
     }
 
     /** What is made for one caller alone has no name to ask by. */

@@ -15,6 +15,7 @@ import eu.modelcatalogue.ledger.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,9 +24,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @TestProfile(OwnEditions.class)
 class OlderEditionsTest {
+
+    private static final String CHANGED = "mistral-small-3.2";
 
     private static final String FINGERPRINT = "0".repeat(64);
 
@@ -112,6 +117,50 @@ class OlderEditionsTest {
         changed(number);
     }
 
+    /** Checks that changes can be chosen by kind, model, developer, profile and verdict, and that each line has turned. */
+    private static void chosen(int number) {
+        String all = "/v1/editions/%d/changes?limit=1000&since=%d".formatted(number + 3, number);
+        JsonPath whole = given().get(all).jsonPath();
+        assertThat(whole.getList("items.findAll { it.before == it.after }")).isEmpty();
+        assertThat(whole.<String>getList("items.kind")).contains("fact", "verdict");
+        Set<String> current = new HashSet<>(
+                given().get("/v1/profiles").jsonPath().getList("items.collect { it.id + '@' + it.version }"));
+        assertThat(whole.<String>getList("items.findAll { it.kind == 'verdict' }.attribute"))
+                .isSubsetOf(current);
+
+        for (Map.Entry<String, String> one : Map.of(
+                        "kind=verdict", "it.kind == 'verdict'",
+                        "kind=fact,rule", "it.kind in ['fact', 'rule']",
+                        "model=" + CHANGED, "it.subject.kind == 'model' && it.subject.id == '" + CHANGED + "'",
+                        "developer=mistral-ai", "it.subject.developer == 'mistral-ai'",
+                        "turned=unknown", "it.kind in ['verdict', 'rule'] && it.after == 'unknown'",
+                        "turned=met", "it.kind in ['verdict', 'rule'] && it.after == 'met'")
+                .entrySet()) {
+            JsonPath some = given().get(all + "&" + one.getKey()).jsonPath();
+            assertThat(some.getList("items"))
+                    .as(one.getKey())
+                    .isEqualTo(whole.getList("items.findAll { " + one.getValue() + " }"));
+            assertThat(some.getString("self")).contains(one.getKey());
+        }
+        assertThat(given().get(all + "&turned=unknown").jsonPath().getInt("total")).isPositive();
+        String profile = whole.<String>getList("items.findAll { it.kind == 'verdict' }.attribute")
+                .get(0);
+        String id = profile.substring(0, profile.indexOf('@'));
+        for (String named : List.of(id, profile)) {
+            assertThat(given().get(all + "&profile=" + named).jsonPath().<String>getList("items.attribute"))
+                    .isNotEmpty()
+                    .allMatch(attribute -> attribute.startsWith(profile));
+        }
+        assertThat(given().get(all + "&profile=letter-2025@1").jsonPath().<String>getList("items.attribute"))
+                .isNotEmpty()
+                .allMatch(attribute -> attribute.startsWith("letter-2025@1"));
+        for (String fault : List.of("kind=verdicts", "developer=nobody", "profile=letter", "turned=yes")) {
+            given().get(all + "&" + fault).then().statusCode(400);
+        }
+        assertThat(given().get("/v1/feeds/models/" + CHANGED + ".json").jsonPath().getString("items[0].content_text"))
+                .matches("(?s).+: .+, before: .+");
+    }
+
     /** Checks the changes from one edition to the next, in reverse, and over several editions. */
     private static void changed(int number) {
         given().get("/v1/editions/%d/changes".formatted(number + 1))
@@ -133,6 +182,7 @@ class OlderEditionsTest {
         given().get("/v1/editions/%d/changes?since=%d".formatted(number, number + 1))
                 .then()
                 .statusCode(400);
+        chosen(number);
 
         // The seeds and the tests were published today, so nothing changed after today.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lists that decide: what is on them, what is named beside them, and how each is written. */
@@ -158,9 +160,57 @@ class AllowListTest {
             assertThat(one.at("/model_info/catalogue_digest").asText())
                     .isEqualTo(EDITION.header().digest());
             assertThat(one.at("/model_info/catalogue_edition").isInt()).isTrue();
+            assertThat(one.path("litellm_params").fieldNames()).toIterable().isSubsetOf(DOCUMENTED_PARAMETERS);
+            assertThat(MODES).contains(one.at("/model_info/mode").asText("chat"));
         });
+        assertThat(config.findValuesAsText("id")).doesNotHaveDuplicates().hasSameSizeAs(list.entries());
         assertThat(text.lines().takeWhile(line -> line.startsWith("# ")))
                 .contains("# search: " + SEARCH, "# digest: " + EDITION.header().digest(), "# edition: 1");
+    }
+
+    /** Fields of litellm_params in the documentation of LiteLLM, “Overview” of its proxy. */
+    private static final Set<String> DOCUMENTED_PARAMETERS = Set.of("model", "api_base", "api_key");
+
+    /** Modes in the documentation of LiteLLM, “Health Checks” of its proxy. */
+    private static final Set<String> MODES =
+            Set.of("chat", "embedding", "audio_transcription", "audio_speech", "image_generation");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            text       | text       | chat
+            text,image | text       | chat
+            text,audio | text,audio | chat
+            audio      | text       | audio_transcription
+            text       | embedding  | embedding
+            text       | audio      | audio_speech
+            text       | image      | image_generation
+            text       | video      | none
+            text       | ''         | none
+            """)
+    void chat_embeddings_and_speech_are_told_apart(String takes, String gives, String mode) {
+        assertThat(LiteLlm.mode(List.of(takes.split(",", -1)), List.of(gives.split(",", -1))))
+                .isEqualTo(mode);
+    }
+
+    /** OPA refuses a bundle whose root lies within that of another one, or is the same. */
+    @Test
+    void two_bundles_with_roots_of_their_own_can_be_loaded_together() throws IOException {
+        AllowList list = AllowList.of(EDITION, LETTER, SEARCH);
+        Map<String, JsonNode> data = new TreeMap<>();
+        for (String root : List.of(OpaBundle.ROOT, "our_models")) {
+            Map<String, byte[]> files = unpacked(OpaBundle.write(list, root));
+            JsonNode manifest = JSON.readTree(files.get(".manifest"));
+            assertThat(manifest.at("/roots/0").asText()).isEqualTo(root);
+            JSON.readTree(files.get("data.json")).properties().forEach(one -> {
+                assertThat(one.getKey()).isEqualTo(root);
+                assertThat(data.put(one.getKey(), one.getValue())).isNull();
+            });
+            String policy = new String(files.get("policy.rego"), StandardCharsets.UTF_8);
+            assertThat(policy).contains("package " + root + "\n", "data." + root + ".list.models[asked]");
+            assertThat(policy.lines().filter(line -> !line.startsWith("#")))
+                    .noneMatch(line -> !root.equals(OpaBundle.ROOT) && line.contains(OpaBundle.ROOT));
+        }
+        assertThat(data).hasSize(2);
     }
 
     @Test
@@ -208,7 +258,7 @@ class AllowListTest {
     void the_bundle_has_the_documented_form() throws IOException {
         AllowList list = AllowList.of(EDITION, LETTER, SEARCH);
 
-        Map<String, byte[]> files = unpacked(OpaBundle.write(list));
+        Map<String, byte[]> files = unpacked(OpaBundle.write(list, OpaBundle.ROOT));
 
         assertThat(files).containsOnlyKeys(".manifest", "data.json", "policy.rego");
         JsonNode manifest = JSON.readTree(files.get(".manifest"));
@@ -237,9 +287,9 @@ class AllowListTest {
             value = Format.class,
             names = {"LITELLM", "OPA", "IDS", "IDS_LINES"})
     void the_same_list_is_the_same_bytes(Format format) {
-        assertThat(PolicyFile.write(format, EDITION, LETTER, SEARCH))
-                .isEqualTo(PolicyFile.write(format, EDITION, LETTER, SEARCH))
-                .isNotEqualTo(PolicyFile.write(format, EDITION, Query.EVERYTHING.whole(), SEARCH));
+        assertThat(PolicyFile.write(format, EDITION, LETTER, SEARCH, PolicyFile.ROOT))
+                .isEqualTo(PolicyFile.write(format, EDITION, LETTER, SEARCH, PolicyFile.ROOT))
+                .isNotEqualTo(PolicyFile.write(format, EDITION, Query.EVERYTHING.whole(), SEARCH, PolicyFile.ROOT));
     }
 
     private static Map<String, byte[]> unpacked(byte[] bundle) throws IOException {

@@ -87,6 +87,9 @@ class PoliciesTest {
             strings = {
                 "/v1/models?format=litellm&fields=id",
                 "/v1/models?format=opa&bom=true",
+                "/v1/models?format=opa&root=A-b",
+                "/v1/models?format=ids&root=ours",
+                "/v1/models?root=ours",
                 "/v1/models?format=ids&weights=opn",
                 "/v1/models?format=IDS",
                 "/v1/models?format=rego"

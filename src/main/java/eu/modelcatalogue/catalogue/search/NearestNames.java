@@ -1,10 +1,7 @@
-package eu.modelcatalogue.api.audit;
+package eu.modelcatalogue.catalogue.search;
 
-import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.query.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,13 +15,15 @@ import java.util.stream.Stream;
 /**
  * Finds the models that may be meant by a name that is not in the catalogue. Names in bills and gateways contain more than the name of the model
  * ({@code latest}, {@code awq}) and leave out common words, so some of the words are enough: the rarer the words that a name shares with a model,
- * the likelier that this model is meant. If no word of a name is known, it is searched like a reader's query, with correction of spelling
- * mistakes.
+ * the likelier that this model is meant. Words in which letters are wrong are not found here, but by a search.
  */
-final class NearestNames {
+public final class NearestNames {
 
     /** Most models that may be meant: a longer list would not help. */
-    static final int MOST = 5;
+    public static final int MOST = 5;
+
+    /** Most words of a name that are compared; the longest name of a model has fewer. */
+    private static final int WORDS = 20;
 
     /** Share of a name's weight, the sum of the rarity of its words, that a model must match. */
     private static final double ENOUGH = 0.4;
@@ -35,24 +34,18 @@ final class NearestNames {
     /** A word that more than one in this many models have, such as {@code instruct}, cannot identify a model alone. */
     private static final int COMMON = 8;
 
-    /** Most searches in one audit, because each takes up to a few dozen milliseconds. Further names without a known word get no suggestions. */
-    private static final int MOST_SEARCHES = 25;
-
-    private final Edition edition;
     private final List<AiModel> models;
     private final Map<String, List<Integer>> byWord = new HashMap<>();
-    private int searches;
 
-    NearestNames(Edition edition) {
-        this.edition = edition;
-        this.models = IntStream.of(edition.prominence().order())
-                .mapToObj(edition.models()::get)
-                .toList();
-        Map<String, Set<String>> products = new HashMap<>();
-        edition.products()
-                .forEach(product -> product.models()
-                        .forEach(model -> products.computeIfAbsent(model, none -> new HashSet<>())
-                                .add(product.name())));
+    /**
+     * @param prominence models in the order in which equally near ones are named
+     */
+    public NearestNames(List<AiModel> prominence, List<EditionContent.Product> products) {
+        this.models = prominence;
+        Map<String, Set<String>> called = new HashMap<>();
+        products.forEach(product -> product.models()
+                .forEach(model ->
+                        called.computeIfAbsent(model, none -> new HashSet<>()).add(product.name())));
         for (int place = 0; place < models.size(); place++) {
             AiModel model = models.get(place);
             int at = place;
@@ -62,8 +55,8 @@ final class NearestNames {
                                     model.name(),
                                     model.family(),
                                     model.developer().name()),
-                            model.aliases().stream().map(NameList::lastOf),
-                            products.getOrDefault(model.id(), Set.of()).stream())
+                            model.aliases().stream().map(NearestNames::lastOf),
+                            called.getOrDefault(model.id(), Set.of()).stream())
                     .flatMap(names -> names)
                     .flatMap(name -> TypedText.words(name).stream())
                     .distinct()
@@ -72,13 +65,23 @@ final class NearestNames {
         }
     }
 
-    /** The likeliest models first; among equals the more prominent. */
-    List<AiModel> of(String name) {
-        List<String> words =
-                TypedText.words(name).stream().distinct().limit(Limits.WORDS).toList();
-        if (words.stream().noneMatch(byWord::containsKey)) {
-            return words.isEmpty() ? List.of() : searched(words);
-        }
+    /** The part after the owner: the account that uploaded a model says nothing about which model is meant. */
+    private static String lastOf(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    /** The words of a name that are compared. */
+    public static List<String> words(String name) {
+        return TypedText.words(name).stream().distinct().limit(WORDS).toList();
+    }
+
+    /** Whether any model has one of these words. */
+    public boolean know(List<String> words) {
+        return words.stream().anyMatch(byWord::containsKey);
+    }
+
+    /** The models that share enough with these words, the likeliest first; among equals the more prominent. */
+    public List<AiModel> of(List<String> words) {
         double whole = words.stream().mapToDouble(this::says).sum();
         double[] shared = new double[models.size()];
         boolean[] tells = new boolean[models.size()];
@@ -105,13 +108,5 @@ final class NearestNames {
     private double says(String word) {
         List<Integer> having = byWord.get(word);
         return having == null ? UNKNOWN : Math.log((double) models.size() / having.size());
-    }
-
-    private List<AiModel> searched(List<String> words) {
-        searches++;
-        Query query = Query.EVERYTHING.draft().text(words).limit(MOST).query();
-        return searches > MOST_SEARCHES
-                ? List.of()
-                : edition.index().search(query).page();
     }
 }
