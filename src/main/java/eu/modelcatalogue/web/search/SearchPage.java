@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +118,11 @@ public class SearchPage {
         String among = asked.parameters().text(Filters.AMONG, Limits.TEXT);
         asked.parameters().check();
         String text = asked.parameters().get(SearchParameters.TEXT).orElse("");
-        Search search = isLiteral(text) || typed.query().text().isEmpty()
-                ? typed
-                : TypedFilters.understood(asked.edition(), typed.query())
-                        .map(typed::with)
-                        .orElse(typed);
-        boolean isAsTyped = search == typed;
+        Optional<Search> filtered = isLiteral(text) || typed.query().text().isEmpty()
+                ? Optional.empty()
+                : TypedFilters.understood(asked.edition(), typed.query()).map(typed::with);
+        Search search = filtered.orElse(typed);
+        boolean isAsTyped = filtered.isEmpty();
         Address canonical = Tray.in(search.at("/"), chosen);
         if (!among.isEmpty()) {
             canonical = canonical.with(Filters.AMONG, among);
