@@ -1,6 +1,7 @@
 package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.criteria.condition.All;
+import eu.modelcatalogue.criteria.condition.CountryIn;
 import eu.modelcatalogue.domain.Attribute;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -72,6 +73,11 @@ public record Profile(
      */
     boolean knows(Attribute attribute, String value) {
         return version == 0 || attribute.existed(value, releasedOn);
+    }
+
+    /** Whether it requires a country of the developer, of its owner or of the training, which no specification may ask for. */
+    public boolean requiresOrigin() {
+        return rules.stream().anyMatch(rule -> rule.required() && rule.condition() instanceof CountryIn);
     }
 
     /** Whether the verdict needs a fact that rests only on claims that were not verified against their source. */

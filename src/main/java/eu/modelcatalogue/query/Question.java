@@ -48,7 +48,11 @@ public enum Question {
             List.of(Asked.FORMAT, Asked.MARK)),
     DOSSIER(
             "/v1/dossier",
-            List.of(Asked.MODELS_OF_DOSSIER, format(DocumentFormat.OF_DOSSIERS), Asked.PROFILES, Parameter.LANGUAGE)),
+            List.of(
+                    Asked.MODELS_OF_DOSSIER,
+                    format(DocumentFormat.OF_DOSSIERS),
+                    Asked.PROFILES_OF_DOSSIER,
+                    Parameter.LANGUAGE)),
     CLAUSES("/v1/profiles/{id}/clauses", List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES))),
     ASSESSMENTS("/v1/models/{id}/assessments", List.of(Parameter.LANGUAGE)),
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", List.of(Parameter.LANGUAGE)),
@@ -343,6 +347,12 @@ public enum Question {
                 Question.PROFILES,
                 Parameter.LONGEST_LIST,
                 "Profiles to judge by, perhaps with @ and their version; all without it.",
+                "letter-2025");
+
+        static final Parameter PROFILES_OF_DOSSIER = Parameter.text(
+                Question.PROFILES,
+                Parameter.LONGEST_LIST,
+                "Profiles to judge by, perhaps with @ and their version; without it all but those that require an origin.",
                 "letter-2025");
 
         static final Parameter PROFILE = Parameter.text(

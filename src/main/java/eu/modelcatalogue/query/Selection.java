@@ -53,6 +53,21 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return new Selection(List.copyOf(models), profiles(parameters, edition));
     }
 
+    /**
+     * The same for a dossier. Where no profile is named, those that require an origin are left out: a seat speaks against a model only for a buyer
+     * who chose such a profile.
+     */
+    public static Selection ofDossier(Parameters parameters, Edition edition) {
+        Selection asked = of(parameters, edition, 1);
+        return parameters.get(Question.PROFILES).isPresent()
+                ? asked
+                : new Selection(
+                        asked.models(),
+                        asked.profiles().stream()
+                                .filter(profile -> !profile.requiresOrigin())
+                                .toList());
+    }
+
     /** The model with an id or alias. */
     public static Optional<AiModel> model(Edition edition, String id) {
         return edition.model(id).or(() -> edition.idOfAlias(id).flatMap(edition::model));

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.text;
 
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.domain.Licence;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -34,6 +35,9 @@ public final class Language {
 
     private static final List<Language> ALL = read("");
 
+    private static final List<Language> OF_TEXTS =
+            ALL.stream().filter(one -> one.ofTexts).toList();
+
     /** The language of the data, which answers where no other is asked for. */
     public static final Language EN = ALL.get(0);
 
@@ -52,9 +56,12 @@ public final class Language {
     private final Locale locale;
     private final NavigableMap<Double, String> plurals = new TreeMap<>();
     private final String firstOfMonth;
+    private final String month;
     private final String spaceBefore;
     private final String spaceAfter;
     private final String example;
+    private final boolean ofTexts;
+    private final boolean unread;
 
     private Language(String folder, String word, Properties rules) {
         this.folder = folder;
@@ -62,9 +69,12 @@ public final class Language {
         this.locale =
                 Locale.forLanguageTag(Objects.requireNonNull(rules.getProperty(word + ".locale"), word + ".locale"));
         this.firstOfMonth = rules.getProperty(word + ".firstOfMonth", "1");
+        this.month = rules.getProperty(word + ".month", "LLLL yyyy");
         this.spaceBefore = rules.getProperty(word + ".spaceBefore", "");
         this.spaceAfter = rules.getProperty(word + ".spaceAfter", "");
         this.example = rules.getProperty(word + ".example", "");
+        this.unread = Boolean.parseBoolean(rules.getProperty(word + ".unread", "false"));
+        this.ofTexts = List.of(rules.getProperty("texts", "").split(",", -1)).contains(word);
         ChoiceFormat forms =
                 new ChoiceFormat(Objects.requireNonNull(rules.getProperty(word + ".plural"), word + ".plural"));
         for (int form = 0; form < forms.getLimits().length; form++) {
@@ -97,6 +107,14 @@ public final class Language {
         return ALL;
     }
 
+    /**
+     * The languages in which answers of the API give a text side by side. They are a part of the contract, so a language that is added does not
+     * become one of them.
+     */
+    public static List<Language> ofTexts() {
+        return OF_TEXTS;
+    }
+
     /** The language of this code; empty where the catalogue does not have it. */
     public static Optional<Language> find(String word) {
         return ALL.stream().filter(one -> one.word.equals(word)).findFirst();
@@ -109,9 +127,42 @@ public final class Language {
         return new Text(words);
     }
 
+    /** A text of the data in this language: as it was given, or else as it was translated; in English where neither has it. */
+    public String text(Text text) {
+        String given = text.words().get(word);
+        return given != null ? given : translation(text.english()).orElse(text.english());
+    }
+
+    /** What a licence allows, in plain words; empty where nothing is written yet. */
+    public Optional<String> summary(Licence licence) {
+        return licence.summary().containsKey(EN.word)
+                ? Optional.of(text(new Text(licence.summary())))
+                : Optional.empty();
+    }
+
+    /** The translation of an English text of the data; empty where it was not translated. */
+    public Optional<String> translation(String english) {
+        return Translations.into(this).of(english);
+    }
+
     /** Its code, such as {@code en}: how addresses, files of words and the contract name it. */
     public String word() {
         return word;
+    }
+
+    /** Whether it is known that no lawyer who is a native speaker has read its texts. */
+    public boolean isUnread() {
+        return unread;
+    }
+
+    /** A sentence on which of its texts no lawyer who is a native speaker has read: all, or the translated notes; empty for English. */
+    public Optional<String> warning() {
+        return this == EN ? Optional.empty() : Optional.of(Words.in(this).phrase(unread ? "unread" : "unreadNotes"));
+    }
+
+    /** Its name in a language, as within a sentence. */
+    public String name(Language in) {
+        return locale.getDisplayLanguage(in.locale);
     }
 
     /** Where its words are read from. */
@@ -137,6 +188,11 @@ public final class Language {
     /** What the first day of a month is called in a date. */
     String firstOfMonth() {
         return firstOfMonth;
+    }
+
+    /** How a month of a year is written, as a pattern of the JDK. */
+    String month() {
+        return month;
     }
 
     /** With typographic apostrophes, and with spaces that do not break where the language has spaces around signs. */

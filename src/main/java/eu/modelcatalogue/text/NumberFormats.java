@@ -66,7 +66,7 @@ public final class NumberFormats {
         return switch (period.precision()) {
             case "year" -> Integer.toString(period.first().getYear());
             case "month" ->
-                DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(period.first());
+                DateTimeFormatter.ofPattern(language.month(), language.locale()).format(period.first());
             default -> day(period.first());
         };
     }

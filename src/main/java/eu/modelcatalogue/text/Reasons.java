@@ -33,14 +33,14 @@ public final class Reasons {
 
     /** Explains a rule in a sentence: rule, statement, verdict, facts with their sources, notes, and what would change the verdict. */
     public String reason(Assessment.OfRule rule) {
-        String statement = rule.rule().statement().in(language.word());
+        String statement = language.text(rule.rule().statement());
         StringBuilder reason = new StringBuilder(words.phrase(
                 "rule",
                 rule.rule().id(),
                 statement.endsWith(".") ? statement : statement + ".",
                 capital(wording.verdict(rule.verdict(), rule.provisional())),
                 Values.joined(rule.deciding(), used -> fact(used) + exception(rule, used), language.semicolon())));
-        rule.notes().forEach(note -> reason.append(' ').append(note.in(language.word())));
+        rule.notes().forEach(note -> reason.append(' ').append(language.text(note)));
         if (!rule.toMeet().isEmpty()) {
             reason.append(' ').append(toMeet(rule.toMeet()));
         }
@@ -58,7 +58,8 @@ public final class Reasons {
         return reason == null
                 ? ""
                 : words.phrase(
-                        "licenceNote", wording.note(used.subject().id(), reason).replaceFirst("\\.$", ""));
+                        "licenceNote",
+                        wording.note(used.subject(), reason).words().replaceFirst("\\.$", ""));
     }
 
     private String capital(String text) {
@@ -115,7 +116,7 @@ public final class Reasons {
         int required = profile.required().size();
         long notMet = count(assessment, Verdict.NOT_MET);
         long unknown = count(assessment, Verdict.UNKNOWN);
-        String title = profile.title().in(language.word());
+        String title = language.text(profile.title());
         StringBuilder summary = new StringBuilder(
                 switch (assessment.judgement().verdict()) {
                     case MET -> words.phrase("summaryMet", model, title, profile.key());

@@ -51,13 +51,13 @@ public final class Sections {
 
     /** The title of a cited text and its section. If the section is not translated in the data, it is translated like the section of a claim. */
     public String of(Citation citation) {
-        String title = citation.title().in(language.word());
+        String title = language.text(citation.title());
         Text section = citation.section();
         return section == null ? title : title + ", " + of(section);
     }
 
     public String of(Text section) {
-        String told = section.in(language.word());
+        String told = language.text(section);
         return told.equals(section.english()) ? of(told) : told;
     }
 

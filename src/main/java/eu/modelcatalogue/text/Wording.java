@@ -15,6 +15,7 @@ import eu.modelcatalogue.criteria.condition.ComputeBound;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,10 +44,16 @@ public final class Wording implements ConditionWords {
         this.sections = new Sections(language);
     }
 
-    /** A curator's note on a licence clause, translated if a translation exists. */
-    public String note(String licence, String reason) {
-        Licence known = edition.licences().get(licence);
-        return known == null ? reason : known.note(reason, language.word());
+    /** A curator's note on a claim about a subject: in this language if it was translated, else in English, as it was written. */
+    public CuratorNote note(Subject subject, String reason) {
+        Licence licence =
+                subject.kind() == SubjectKind.LICENCE ? edition.licences().get(subject.id()) : null;
+        String given = licence == null ? reason : licence.note(reason, language.word());
+        return given.equals(reason)
+                ? language.translation(reason)
+                        .map(translated -> new CuratorNote(translated, language))
+                        .orElse(new CuratorNote(reason, Language.EN))
+                : new CuratorNote(given, language);
     }
 
     /** The condition in words, in all languages. */
@@ -115,7 +122,7 @@ public final class Wording implements ConditionWords {
     @Override
     public String profile(String key) {
         return edition.profile(key)
-                .map(profile -> words.phrase("profile", profile.title().in(language.word()), key))
+                .map(profile -> words.phrase("profile", language.text(profile.title()), key))
                 .orElse(key);
     }
 

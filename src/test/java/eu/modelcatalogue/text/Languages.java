@@ -7,6 +7,8 @@ public final class Languages {
 
     public static final Language FR = Language.find("fr").orElseThrow();
     public static final Language DE = Language.find("de").orElseThrow();
+    public static final Language IT = Language.find("it").orElseThrow();
+    public static final Language ES = Language.find("es").orElseThrow();
 
     private Languages() {}
 

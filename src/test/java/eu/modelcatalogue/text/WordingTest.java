@@ -7,6 +7,8 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.Change;
 import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.syntax.SpdxList;
@@ -98,8 +100,9 @@ class WordingTest {
     @CsvSource({"EN, Not in the EU.", "FR, Pas dans l’UE.", "DE, Nicht in der EU."})
     void notes_on_clauses(Language language, String said) {
         Wording wording = new Wording(EDITION, language);
-        assertThat(wording.note("LicenseRef-Llama-4", "Not in the EU.")).isEqualTo(said);
-        assertThat(wording.note("LicenseRef-Llama-4", "Not translated.")).isEqualTo("Not translated.");
+        Subject licence = new Subject(SubjectKind.LICENCE, "LicenseRef-Llama-4");
+        assertThat(wording.note(licence, "Not in the EU.").words()).isEqualTo(said);
+        assertThat(wording.note(licence, "Not translated.")).isEqualTo(new CuratorNote("Not translated.", Language.EN));
     }
 
     private static Edition edition() {

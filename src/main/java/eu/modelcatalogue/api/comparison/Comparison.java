@@ -93,7 +93,7 @@ public record Comparison(
                             .toList(),
                     alike(values),
                     profile.version(),
-                    profile.title().in(language.word()),
+                    language.text(profile.title()),
                     profile.rules().stream()
                             .map(rule -> RuleCompared.of(edition, models, profile, rule, language))
                             .toList());
@@ -137,7 +137,7 @@ public record Comparison(
                             .toList(),
                     alike(values),
                     rule.required(),
-                    rule.statement().in(language.word()));
+                    language.text(rule.statement()));
         }
     }
 

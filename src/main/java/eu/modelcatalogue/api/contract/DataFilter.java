@@ -112,7 +112,7 @@ public class DataFilter implements OASFilter {
      */
     private static void languages(Schema text, boolean partial) {
         text.setProperties(null);
-        Language.values().forEach(language -> {
+        Language.ofTexts().forEach(language -> {
             Schema words = text(language.locale().getDisplayLanguage(Locale.ENGLISH) + ".", language.example());
             text.addProperty(
                     language.word(), partial ? words.addType(SchemaType.NULL) : words.maxLength(TextLengths.PROSE));

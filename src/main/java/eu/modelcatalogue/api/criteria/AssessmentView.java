@@ -126,7 +126,7 @@ public record AssessmentView(
                 id,
                 profile.id(),
                 profile.version(),
-                profile.title().in(language.word()),
+                language.text(profile.title()),
                 language.word(),
                 assessment.judgement().verdict(),
                 assessment.provisional(),
@@ -134,16 +134,14 @@ public record AssessmentView(
                 assessment.oldestClaim(),
                 age(edition, assessment.oldestClaim()),
                 profile.groups().stream()
-                        .map(group -> new GroupAssessment(
-                                group.id(), group.title().in(language.word()), groups.get(group.id())))
+                        .map(group ->
+                                new GroupAssessment(group.id(), language.text(group.title()), groups.get(group.id())))
                         .toList(),
                 assessment.rules().stream()
                         .map(rule -> RuleAssessment.of(edition, wording, rule, language))
                         .toList(),
                 ChangeNeeded.all(assessment.toMeet()),
-                profile.caveats().stream()
-                        .map(caveat -> caveat.in(language.word()))
-                        .toList(),
+                profile.caveats().stream().map(language::text).toList(),
                 CitationView.orNull(profile.source(), language));
     }
 

@@ -138,23 +138,22 @@ public record ClauseList(
 
     static ClauseList of(Edition edition, TechnicalSpecification specification, Language language) {
         Profile profile = specification.profile();
-        String spoken = language.word();
         List<NoClause> without = new ArrayList<>();
         List<ClauseWorded> clauses = new ArrayList<>();
         for (TechnicalSpecification.Part part : specification.parts()) {
             Clause clause = part.clause();
             String id = clause.id();
-            String title = clause.title().in(spoken);
-            String reason = clause.reason().in(spoken);
+            String title = language.text(clause.title());
+            String reason = language.text(clause.reason());
             List<Provision> law = clause.law().stream()
-                    .map(one -> new Provision(one.article().in(spoken), one.url()))
+                    .map(one -> new Provision(language.text(one.article()), one.url()))
                     .toList();
-            List<RuleServed> rules = rules(part.rules(), spoken);
+            List<RuleServed> rules = rules(part.rules(), language);
             if (clause.text() == null) {
                 without.add(new NoClause(id, title, reason, law, rules));
             } else {
-                String text = clause.text().in(spoken);
-                String proof = clause.proof() == null ? "" : clause.proof().in(spoken);
+                String text = language.text(clause.text());
+                String proof = clause.proof() == null ? "" : language.text(clause.proof());
                 clauses.add(new ClauseWorded(id, title, part.required(), text, proof, reason, law, rules));
             }
         }
@@ -162,28 +161,28 @@ public record ClauseList(
             Words words = Words.in(language);
             String title = words.phrase("clauses.silent");
             String reason = words.phrase("clauses.silentReason");
-            without.add(new NoClause(null, title, reason, List.of(), rules(specification.silent(), spoken)));
+            without.add(new NoClause(null, title, reason, List.of(), rules(specification.silent(), language)));
         }
         return new ClauseList(
                 EditionStamp.of(edition),
                 profile.id(),
                 profile.version(),
-                profile.title().in(spoken),
-                spoken,
+                language.text(profile.title()),
+                language.word(),
                 ClausesDocument.notes(language),
                 clauses,
                 without,
                 Paths.clauses(profile.key()));
     }
 
-    private static List<RuleServed> rules(List<TechnicalSpecification.Asked> asked, String language) {
+    private static List<RuleServed> rules(List<TechnicalSpecification.Asked> asked, Language language) {
         return asked.stream()
                 .map(one -> new RuleServed(
                         one.profile().id(),
                         one.profile().version(),
                         one.rule().id(),
                         one.required(),
-                        one.rule().statement().in(language)))
+                        language.text(one.rule().statement())))
                 .toList();
     }
 }

@@ -79,12 +79,14 @@ record ClausesDocument(Edition edition, TechnicalSpecification specification, La
     /** Notes that buyers must read before they use a clause. */
     static List<String> notes(Language language) {
         Words words = Words.in(language);
-        return Stream.of("equivalent", "proportion", "origin", "advice")
-                .map(note -> words.phrase("clauses.note." + note))
+        return Stream.concat(
+                        Stream.of("equivalent", "proportion", "origin", "advice")
+                                .map(note -> words.phrase("clauses.note." + note)),
+                        language.isUnread() ? language.warning().stream() : Stream.empty())
                 .toList();
     }
 
     private String in(@Nullable Text text) {
-        return text == null ? "" : text.in(language.word());
+        return text == null ? "" : language.text(text);
     }
 }

@@ -128,12 +128,12 @@ public record RuleAssessment(
                 rule.rule().required(),
                 rule.verdict(),
                 rule.provisional(),
-                rule.rule().statement().in(language.word()),
+                language.text(rule.rule().statement()),
                 new Reasons(wording).reason(rule),
                 rule.oldestClaim(),
                 AssessmentView.age(edition, rule.oldestClaim()),
                 CitationView.orNull(rule.rule().source(), language),
-                rule.notes().stream().map(note -> note.in(language.word())).toList(),
+                rule.notes().stream().map(language::text).toList(),
                 rule.facts().stream().map(FactUsed::of).toList(),
                 AssessmentView.ChangeNeeded.all(rule.toMeet()));
     }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ record DossierAnswer(
 
     private static final int FEWEST_LINES = 2;
 
+    /** Questions about all models together, each of some three lines. */
+    private static final int MOST_QUESTIONS = 10;
+
     /** Per cent of the width for the names of the profiles; the rest is for the columns of the models. */
     private static final int PROFILES_WIDTH = 40;
 
@@ -48,12 +52,19 @@ record DossierAnswer(
         said.says(said.say("asked"));
         use();
         result();
-        int most = Math.max(FEWEST_LINES, MOST_LINES / models.size());
-        DossierReasons reasons = new DossierReasons(sources, said, most);
+        DossierReasons reasons = new DossierReasons(
+                sources,
+                clauses,
+                said,
+                Math.max(FEWEST_LINES, MOST_LINES / models.size()),
+                Math.max(1, MOST_QUESTIONS / models.size()));
         said.table(
                 said.say("reasonsTable"),
-                List.of(said.column("model", 20), said.column("against", 42), said.column("ask", 38)),
+                List.of(said.column("model", 16), said.column("against", 36), said.column("ask", 48)),
                 models.all().stream().map(model -> reasons.row(models.number(model), model, of(model))));
+        if (assessed.keySet().stream().anyMatch(Profile::requiresOrigin)) {
+            said.says(said.say("originNote"));
+        }
         clauses.named();
         from();
     }
@@ -125,6 +136,7 @@ record DossierAnswer(
                         new Row(List.of(
                                 DossierWords.lines(said.say("link")),
                                 DossierWords.lines(link.startsWith("http") ? Span.to(link, link) : Span.of(link))))));
-        said.says(said.say("linkNote") + " " + said.say("notice"));
+        said.says(Stream.concat(Stream.of(said.say("linkNote"), said.say("notice")), said.language.warning().stream())
+                .collect(Collectors.joining(" ")));
     }
 }

@@ -13,6 +13,7 @@ import eu.modelcatalogue.document.Document.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,19 @@ final class DossierClauses {
         String numbers = numbered((number, clause) -> clause.serves(profile, rule) ? number : null)
                 .collect(Collectors.joining(", "));
         return numbers.isEmpty() ? "–" : numbers;
+    }
+
+    /** Whether the law lets a buyer ask for what a rule requires: not where a clause is left out because it would be unlawful or pointless. */
+    boolean allowAsking(Profile profile, Rule rule) {
+        return clauses.stream()
+                .map(Part::clause)
+                .noneMatch(clause -> clause.text() == null && clause.serves(profile, rule));
+    }
+
+    /** The number of the first clause that says how a tenderer proves what a rule requires. */
+    Optional<String> withProof(Profile profile, Rule rule) {
+        return numbered((number, clause) -> clause.proof() != null && clause.serves(profile, rule) ? number : null)
+                .findFirst();
     }
 
     /** The clauses with a text, by number and title. */

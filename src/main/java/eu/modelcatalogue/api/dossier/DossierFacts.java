@@ -73,7 +73,7 @@ final class DossierFacts {
                     List.of(List.of(
                             Span.strong("F" + numbers.get(attribute)),
                             Span.of(" " + said.language.capital(said.wording.attribute(attribute))))),
-                    models.lines(model -> values(of.getOrDefault(model, List.of()))))));
+                    models.lines(model -> values(model, of.getOrDefault(model, List.of()))))));
         });
         said.table(said.say("factsTable"), List.of(said.column("what", 32), said.column("value", 68)), rows.stream());
         licences();
@@ -85,12 +85,13 @@ final class DossierFacts {
                 models.lines(model -> DossierWords.lines(said.language.capital(value.apply(model))))));
     }
 
-    private List<List<Span>> values(List<UsedFact> of) {
+    private List<List<Span>> values(AiModel model, List<UsedFact> of) {
         if (of.isEmpty()) {
             return DossierWords.lines("–");
         }
         List<List<Span>> lines = new ArrayList<>();
-        for (UsedFact used : of) {
+        for (UsedFact used :
+                of.stream().map(used -> plain(model, used)).distinct().toList()) {
             String value = sources.value(used);
             if (used.subject().kind() == SubjectKind.LICENCE) {
                 String licence =
@@ -106,12 +107,26 @@ final class DossierFacts {
         return lines;
     }
 
+    /**
+     * The fact as it is shown everywhere else. A rule that counts only sources about the organisation itself takes the seat for unknown where a row
+     * about a model names it; the reason of the rule says so.
+     */
+    private UsedFact plain(AiModel model, UsedFact used) {
+        if (used.fact().isKnown()
+                || used.fact().dissent().isEmpty()
+                || used.subject().kind() != SubjectKind.ORGANISATION) {
+            return used;
+        }
+        UsedFact shown = edition.judged(model).used(used.attribute());
+        return shown.fact().isKnown() && shown.subject().equals(used.subject()) ? shown : used;
+    }
+
     /** The curators' notes on the sources of this fact; each note occurs once in the document. */
     private String notes(UsedFact used) {
         return Stream.concat(used.fact().evidence().stream(), used.fact().dissent().stream())
                 .map(Claim::reason)
                 .flatMap(Stream::ofNullable)
-                .map(reason -> said.wording.note(used.subject().id(), reason))
+                .map(reason -> said.wording.note(used.subject(), reason).words())
                 .distinct()
                 .filter(told::add)
                 .collect(Collectors.joining(" "));
@@ -125,7 +140,7 @@ final class DossierFacts {
                 .flatMap(id -> Stream.ofNullable(edition.licences().get(id)))
                 .forEach(licence -> said.add(new Paragraph(List.of(
                         Span.strong(said.wording.licence(licence.id()) + ": "),
-                        Span.of(licence.summary().getOrDefault(said.language.word(), said.say("noSummary")) + " "),
+                        Span.of(said.language.summary(licence).orElse(said.say("noSummary")) + " "),
                         Span.to(licence.text(), said.say("licenceText"))))));
     }
 }

@@ -1,24 +1,32 @@
 package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.Assessment.OfRule;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.domain.AiModel;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The facts that decide against a model, and those that are unknown: facts of required rules, sorted by the number of profiles that they decide.
+ * What decides against a model by the chosen profiles, and what to ask the bidder: a question for each fact of a required rule that is unknown, or
+ * known only provisionally. Facts are sorted by the number of profiles that they decide.
  *
- * @param most facts of each kind that are listed for a model; the rest is given as a number
+ * @param mostFacts against a model that are listed; the rest is given as a number
+ * @param mostQuestions about a model that are listed; the rest is given as a number
  */
-record DossierReasons(DossierSources sources, DossierWords said, int most) {
+record DossierReasons(
+        DossierSources sources, DossierClauses clauses, DossierWords said, int mostFacts, int mostQuestions) {
     /**
      * A row of the table of reasons.
      *
@@ -27,36 +35,76 @@ record DossierReasons(DossierSources sources, DossierWords said, int most) {
     Row row(String number, AiModel model, List<Assessment> assessed) {
         return new Row(List.of(
                 List.of(List.of(Span.strong(number + " "), Span.of(model.name()))),
-                lines(assessed, Verdict.NOT_MET),
-                lines(assessed, Verdict.UNKNOWN)));
+                lines(against(assessed), mostFacts, "more"),
+                lines(questions(assessed), mostQuestions, "moreQuestions")));
     }
 
-    private List<List<Span>> lines(List<Assessment> assessed, Verdict verdict) {
+    private List<List<Span>> lines(List<String> all, int most, String more) {
+        if (all.isEmpty()) {
+            return DossierWords.lines("–");
+        }
+        Stream<String> rest =
+                all.size() > most ? Stream.of(said.say(more, Integer.toString(all.size() - most))) : Stream.empty();
+        return Stream.concat(all.stream().limit(most), rest)
+                .map(line -> List.of(Span.of(line)))
+                .toList();
+    }
+
+    private List<String> against(List<Assessment> assessed) {
+        Map<String, UsedFact> named = new LinkedHashMap<>();
+        facts(assessed, rule -> rule.verdict() == Verdict.NOT_MET)
+                .forEach(used -> named.putIfAbsent(said.wording.name(used), used));
+        return named.entrySet().stream()
+                .map(one -> said.words.phrase("is", said.language.capital(one.getKey()), sources.value(one.getValue())))
+                .toList();
+    }
+
+    /** One question for each statement, however many profiles have it; what is unknown comes before what is provisional. */
+    private List<String> questions(List<Assessment> assessed) {
+        Set<String> questions = new LinkedHashSet<>();
+        ask(assessed, rule -> rule.verdict() == Verdict.UNKNOWN, used -> true, questions);
+        ask(
+                assessed,
+                rule -> rule.verdict() != Verdict.UNKNOWN && rule.provisional(),
+                used -> used.fact().isUnverified(),
+                questions);
+        return List.copyOf(questions);
+    }
+
+    private void ask(
+            List<Assessment> assessed, Predicate<OfRule> open, Predicate<UsedFact> asked, Set<String> questions) {
+        facts(assessed, open).stream()
+                .filter(asked)
+                .flatMap(used -> assessed.stream()
+                        .flatMap(assessment -> assessment.rules().stream()
+                                .filter(rule -> rule.rule().required() && open.test(rule))
+                                .filter(rule -> rule.deciding().contains(used))
+                                .filter(rule -> clauses.allowAsking(assessment.profile(), rule.rule()))
+                                .map(rule -> question(assessment.profile(), rule.rule())))
+                        .limit(1))
+                .forEach(questions::add);
+    }
+
+    private String question(Profile profile, Rule rule) {
+        String statement = said.in(rule.statement());
+        return clauses.withProof(profile, rule)
+                .map(number -> said.say("questionProof", statement, number))
+                .orElseGet(() -> said.say("question", statement));
+    }
+
+    /** The deciding facts of required rules, those first that decide most profiles. */
+    private static List<UsedFact> facts(List<Assessment> assessed, Predicate<OfRule> which) {
         Map<UsedFact, Integer> counted = new LinkedHashMap<>();
         for (Assessment assessment : assessed) {
             assessment.rules().stream()
-                    .filter(rule -> rule.rule().required() && rule.verdict() == verdict)
+                    .filter(rule -> rule.rule().required() && which.test(rule))
                     .flatMap(rule -> rule.deciding().stream())
                     .distinct()
                     .forEach(used -> counted.merge(used, 1, Integer::sum));
         }
-        Map<String, List<UsedFact>> named = counted.entrySet().stream()
+        return counted.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.groupingBy(said.wording::name, LinkedHashMap::new, Collectors.toList()));
-        if (named.isEmpty()) {
-            return DossierWords.lines("–");
-        }
-        List<List<Span>> lines = new ArrayList<>();
-        named.entrySet().stream()
-                .limit(most)
-                .forEach(one -> lines.add(List.of(Span.of(said.words.phrase(
-                        "is",
-                        said.language.capital(one.getKey()),
-                        sources.value(one.getValue().get(0)))))));
-        if (named.size() > most) {
-            lines.add(List.of(Span.of(said.say("more", Integer.toString(named.size() - most)))));
-        }
-        return lines;
+                .toList();
     }
 }

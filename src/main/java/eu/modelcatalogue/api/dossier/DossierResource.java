@@ -12,6 +12,7 @@ import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.Selection;
 import eu.modelcatalogue.text.Language;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DocumentedResponses.Read
 public class DossierResource {
 
-    private static final int FEWEST = 1;
-
     /**
      * Shares of the budget for the smallest document. A larger one takes one share for each verdict (models times profiles), so that the largest
      * is written alone.
@@ -46,11 +45,13 @@ public class DossierResource {
     private final Answers answers;
     private final PublicAddress here;
     private final Budget budget;
+    private final CurrentVertxRequest current;
 
-    DossierResource(Answers answers, Budget budget, PublicAddress here) {
+    DossierResource(Answers answers, Budget budget, PublicAddress here, CurrentVertxRequest current) {
         this.answers = answers;
         this.budget = budget;
         this.here = here;
+        this.current = current;
     }
 
     @GET
@@ -65,17 +66,19 @@ public class DossierResource {
             operationId = "getDossier",
             summary = "One to ten models as a document for a tender file",
             description =
-                    "The answer on two pages (what may be done, which profiles are met, what decides, what to ask the bidder, clauses, permanent link), and in annexes the verdict of each rule, facts, evidence and dissent, wordings of clauses, method and limits: as PDF (PDF/UA), DOCX or ODT, in English, French or German. The same edition gives the same bytes. Not legal advice.")
+                    "The answer on two pages (what may be done, which profiles are met, what decides, what to ask the bidder, clauses, permanent link), and in annexes the verdict of each rule, facts, evidence and dissent, wordings of clauses, method and limits: as PDF (PDF/UA), DOCX or ODT, in the languages of the pages. The same edition gives the same bytes. Not legal advice.")
     public Response dossier(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.DOSSIER);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         DocumentFormat format = DocumentFormat.of(parameters, headers, DocumentFormat.OF_DOSSIERS);
-        Selection asked = Selection.of(parameters, edition, FEWEST);
+        Selection asked = Selection.ofDossier(parameters, edition);
         parameters.check();
-        String link = here.of(asked.at(Question.DOSSIER.path(), edition)
-                .with(DocumentFormat.PARAMETER, format.word())
-                .in(language));
+        String link = here.host(current.getCurrent().request())
+                + asked.at(Question.DOSSIER.path(), edition)
+                        .with(DocumentFormat.PARAMETER, format.word())
+                        .in(language)
+                        .written();
         int shares = Math.max(LEAST, asked.models().size() * asked.profiles().size());
         return answers.document(
                 request,

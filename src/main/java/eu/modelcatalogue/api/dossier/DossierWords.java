@@ -99,7 +99,7 @@ final class DossierWords {
     }
 
     String in(@Nullable Text text) {
-        return text == null ? "" : text.in(language.word());
+        return text == null ? "" : language.text(text);
     }
 
     String say(String phrase, String... filling) {

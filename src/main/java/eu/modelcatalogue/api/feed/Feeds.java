@@ -70,8 +70,8 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                         .map(profile -> new Feed.Item(
                                 Feed.named("profile " + profile.key()),
                                 page("/profiles/" + profile.key()),
-                                profile.title().in(language.word()) + " (" + profile.key() + ")",
-                                profile.purpose().in(language.word()),
+                                language.text(profile.title()) + " (" + profile.key() + ")",
+                                language.text(profile.purpose()),
                                 day(profile.releasedOn()))));
     }
 
@@ -86,7 +86,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                 Feed.named("licence " + licence.id()),
                                 page("/licences/" + licence.id()),
                                 licence.name(),
-                                licence.summary().getOrDefault(language.word(), licence.name()),
+                                language.summary(licence).orElse(licence.name()),
                                 newest(licence.facts()))));
     }
 

@@ -87,7 +87,7 @@ final class Terms {
 
     /** A text of the message files in each language. */
     static List<Node> inAll(String key) {
-        return Language.values().stream()
+        return Language.ofTexts().stream()
                 .map(language -> Node.text(Words.in(language).get(key), language.word()))
                 .toList();
     }

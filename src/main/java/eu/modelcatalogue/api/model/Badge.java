@@ -72,7 +72,7 @@ record Badge(String asked, String result, String colour, String title, String ci
                 model,
                 language,
                 cited,
-                profile.title().in(language.word()),
+                language.text(profile.title()),
                 verdict,
                 judgement.verdict() == Verdict.MET ? GREEN : judgement.verdict() == Verdict.NOT_MET ? RED : GREY,
                 verdict + " (" + profile.key() + ")");

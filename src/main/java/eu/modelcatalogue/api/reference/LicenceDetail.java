@@ -44,7 +44,7 @@ public record LicenceDetail(
 
         static Summary of(Licence licence) {
             Map<String, @Nullable String> words = new LinkedHashMap<>();
-            Language.values()
+            Language.ofTexts()
                     .forEach(language ->
                             words.put(language.word(), licence.summary().get(language.word())));
             return new Summary(words);

@@ -27,7 +27,7 @@ record VocabularyTable(Words words, List<List<@Nullable Object>> rows) {
                 Stream.concat(
                                 Stream.concat(
                                                 Stream.of("kind", "subject", "name", "type", "value"),
-                                                Language.values().stream().map(Language::word))
+                                                Language.ofTexts().stream().map(Language::word))
                                         .map(columns::text),
                                 Stream.of(columns.column("since", Column.Kind.DAY)))
                         .toList(),

@@ -99,7 +99,7 @@ public record AgesView(
     }
 
     private static Map<String, String> inWords(Freshness freshness) {
-        return Language.values().stream()
+        return Language.ofTexts().stream()
                 .collect(Collectors.toMap(
                         Language::word,
                         language -> String.join(" ", AgeWords.sentences(freshness, language)),

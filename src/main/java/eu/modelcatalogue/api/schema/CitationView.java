@@ -23,7 +23,7 @@ public record CitationView(
     public static CitationView of(Citation source, Language language) {
         Text section = source.section();
         return new CitationView(
-                source.title().in(language.word()),
+                language.text(source.title()),
                 section == null ? null : new Sections(language).of(section),
                 source.url());
     }

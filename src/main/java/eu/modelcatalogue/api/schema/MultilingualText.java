@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The same words in each language of the catalogue. Answers have a field for each language, which the contract names from the list of languages.
+ * The same words in each language of texts ({@link Language#ofTexts}): answers have a field for each, and the contract names them.
  *
  * @param words by code of the language, in the order of the languages
  */
@@ -25,7 +25,7 @@ public record MultilingualText(Map<String, String> words) {
 
     public static MultilingualText of(Text text) {
         Map<String, String> words = new LinkedHashMap<>();
-        Language.values().forEach(language -> words.put(language.word(), text.in(language.word())));
+        Language.ofTexts().forEach(language -> words.put(language.word(), text.in(language.word())));
         return new MultilingualText(words);
     }
 

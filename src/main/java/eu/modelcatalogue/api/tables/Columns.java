@@ -68,7 +68,7 @@ public final class Columns {
 
     /** Title and version, because verdicts can differ between versions of a profile. */
     private String titled(Profile profile) {
-        return profile.title().in(language.word()) + " (" + profile.key() + ")";
+        return language.text(profile.title()) + " (" + profile.key() + ")";
     }
 
     private boolean isCriterion(String name) {

@@ -63,12 +63,10 @@ public final class Provenance {
                         .toList()));
         for (Profile profile : profiles) {
             sections.add(new Notes.Section(
-                    profile.title().in(language.word()) + " (" + profile.key() + ")",
+                    language.text(profile.title()) + " (" + profile.key() + ")",
                     Stream.concat(
-                                    Stream.of(List.of(
-                                            words.get("notes.purpose"),
-                                            profile.purpose().in(language.word()))),
-                                    profile.caveats().stream().map(caveat -> List.of("", caveat.in(language.word()))))
+                                    Stream.of(List.of(words.get("notes.purpose"), language.text(profile.purpose()))),
+                                    profile.caveats().stream().map(caveat -> List.of("", language.text(caveat))))
                             .toList()));
         }
         List<List<String>> sources = new ArrayList<>();

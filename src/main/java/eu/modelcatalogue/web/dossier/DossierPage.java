@@ -17,8 +17,6 @@ import java.util.List;
 @NonBlocking
 public class DossierPage {
 
-    private static final int FEWEST = 1;
-
     private final Pages pages;
     private final HttpHeaders headers;
 
@@ -30,7 +28,7 @@ public class DossierPage {
     @GET
     public Response lead() {
         Page page = pages.open(List.of(Question.MODELS, Question.PROFILES, DocumentFormat.PARAMETER));
-        Selection asked = Selection.of(page.parameters(), page.edition(), FEWEST);
+        Selection asked = Selection.ofDossier(page.parameters(), page.edition());
         DocumentFormat format = page.parameters()
                 .get(DocumentFormat.PARAMETER)
                 .map(any -> DocumentFormat.of(page.parameters(), headers, DocumentFormat.OF_DOSSIERS))

@@ -9,12 +9,13 @@ import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.text.CuratorNote;
 import eu.modelcatalogue.text.Wording;
 import eu.modelcatalogue.web.layout.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Facts for a page: attribute, value, sources with passage and date, and contradicting sources. */
 public final class Evidence {
@@ -67,9 +68,9 @@ public final class Evidence {
     /**
      * A statement of one source.
      *
-     * @param reason a reason or note; empty for none
+     * @param note a curator's note; null for none
      */
-    public record Said(Place place, String value, String reason) {}
+    public record Said(Place place, String value, @Nullable CuratorNote note) {}
 
     public Shown of(UsedFact used) {
         return of(used, used.attribute(), page.typeset(wording.name(used)));
@@ -125,8 +126,16 @@ public final class Evidence {
                 .map(claim -> new Said(
                         place(claim),
                         page.typeset(wording.value(used, claim.value())),
-                        Objects.requireNonNullElse(claim.reason(), "")))
+                        note(used.subject(), claim.reason())))
                 .toList();
+    }
+
+    private @Nullable CuratorNote note(Subject subject, @Nullable String reason) {
+        if (reason == null) {
+            return null;
+        }
+        CuratorNote note = wording.note(subject, reason);
+        return new CuratorNote(note.language().typeset(note.words()), note.language());
     }
 
     private Place place(Claim claim) {

@@ -43,7 +43,7 @@ public record LicenceView(
         return new LicenceView(
                 licence,
                 page.typeset(page.wording().licence(licence.id())),
-                page.typeset(licence.summary().getOrDefault(page.lang(), "")),
+                page.typeset(page.language().summary(licence).orElse("")),
                 QUESTIONS.stream()
                         .map(question -> {
                             Fact fact = licence.facts().get(question);

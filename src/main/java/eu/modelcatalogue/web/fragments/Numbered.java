@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.fragments;
 
 import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.text.CuratorNote;
 import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ public final class Numbered {
     private final Page page;
     private final Evidence evidence;
     private final Map<Evidence.Place, Integer> numbers = new LinkedHashMap<>();
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Set<CuratorNote> told = new LinkedHashSet<>();
 
     public Numbered(Page page, Evidence evidence) {
         this.page = page;
@@ -45,7 +46,7 @@ public final class Numbered {
             boolean known,
             List<Integer> numbers,
             List<Otherwise> otherwise,
-            List<String> notes) {}
+            List<CuratorNote> notes) {}
 
     /** A fact, with the numbers of its sources. */
     public Ground ground(UsedFact used) {
@@ -67,8 +68,8 @@ public final class Numbered {
                                 one.getValue().stream().distinct().toList()))
                         .toList(),
                 Stream.concat(fact.evidence().stream(), fact.dissent().stream())
-                        .map(Evidence.Said::reason)
-                        .filter(reason -> !reason.isEmpty())
+                        .map(Evidence.Said::note)
+                        .flatMap(Stream::ofNullable)
                         .filter(told::add)
                         .toList());
     }

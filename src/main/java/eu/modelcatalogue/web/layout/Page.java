@@ -139,7 +139,7 @@ public final class Page {
 
     /** A text of the data, in the language of the page. */
     public String text(Text text) {
-        return typeset(text.in(language.word()));
+        return typeset(language.text(text));
     }
 
     /** As the language is printed: see {@link Language#typeset}. */

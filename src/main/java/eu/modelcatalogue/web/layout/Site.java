@@ -1,6 +1,10 @@
 package eu.modelcatalogue.web.layout;
 
 import eu.modelcatalogue.api.http.PublicAddress;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,24 +13,28 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Site {
 
-    private final String host;
+    private final PublicAddress here;
+    private final CurrentVertxRequest current;
     private final boolean answered;
-    private final String fingerprint;
+    private final String operator;
     private final List<SitePage> pages;
 
     /**
      * @param pages every page of the site, in the order of the navigation
      */
-    Site(PublicAddress here, Operator operator, List<SitePage> pages) {
+    Site(PublicAddress here, CurrentVertxRequest current, Operator operator, List<SitePage> pages) {
         this.pages = pages;
-        this.host = here.host();
+        this.here = here;
+        this.current = current;
         this.answered = operator.answers();
-        this.fingerprint = host + " " + operator.fingerprint();
+        this.operator = operator.fingerprint();
     }
 
-    /** Scheme and host; empty if not configured. */
+    /** Scheme and host for links that leave the site: see {@link PublicAddress#host(HttpServerRequest)}. */
     String host() {
-        return host;
+        boolean asked = Arc.container().requestContext().isActive();
+        RoutingContext request = asked ? current.getCurrent() : null;
+        return here.host(request == null ? null : request.request());
     }
 
     /** Whether an operator is named, with an address and a way to object. */
@@ -39,8 +47,8 @@ public class Site {
         return pages.stream().filter(page -> page.place() == place);
     }
 
-    /** The configuration as one text, so that a change of it changes the entity tag of every page. */
+    /** The configuration and the host as one text, so that pages which differ by either have different entity tags. */
     String fingerprint() {
-        return fingerprint;
+        return host() + " " + operator;
     }
 }

@@ -217,7 +217,7 @@ class CriteriaTest {
                 .get("/v1/models/gpt-5/assessments?lang=fr")
                 .then()
                 .statusCode(304);
-        given().get("/v1/models/gpt-5/assessments?lang=it").then().statusCode(400);
+        given().get("/v1/models/gpt-5/assessments?lang=nl").then().statusCode(400);
     }
 
     @Test

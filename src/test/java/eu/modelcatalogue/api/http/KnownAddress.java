@@ -9,6 +9,6 @@ public final class KnownAddress {
 
     /** The configuration with this address. */
     public static PublicAddress at(String address) {
-        return new PublicAddress(Optional.of(address));
+        return new PublicAddress(Optional.of(address), Optional.empty());
     }
 }

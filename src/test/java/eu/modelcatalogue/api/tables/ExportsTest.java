@@ -109,7 +109,7 @@ class ExportsTest {
                 "/v1/models?lang=fr",
                 "/v1/models?format=csv&bom=yes",
                 "/v1/models?format=xlsx&bom=true",
-                "/v1/models?format=xlsx&lang=it",
+                "/v1/models?format=xlsx&lang=nl",
                 "/v1/models?format=csv&weights=opn",
                 "/v1/models?format=ndjson&fields=colour",
                 "/v1/models?format=csv&facets=colour",

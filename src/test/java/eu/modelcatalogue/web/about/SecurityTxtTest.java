@@ -15,7 +15,7 @@ class SecurityTxtTest {
                 .contains("""
                         Contact: mailto:catalogue@example.org
                         Expires: 2027-05-25T00:00:00Z
-                        Preferred-Languages: en, fr, de
+                        Preferred-Languages: en, fr, de, it, es
                         """);
     }
 

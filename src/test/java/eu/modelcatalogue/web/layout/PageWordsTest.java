@@ -30,7 +30,9 @@ class PageWordsTest {
     private static final Map<String, Pattern> WRONG = Map.of(
             "en", Pattern.compile("['\"„«»]|\\w [:;?!]"),
             "fr", Pattern.compile("['\"“”„]|\\p{L}[:;?!»]|«\\S|\\S»"),
-            "de", Pattern.compile("['\"«»”]|\\w [:;?!]"));
+            "de", Pattern.compile("['\"«»”]|\\w [:;?!]"),
+            "it", Pattern.compile("['\"“”„]|\\w [:;?!]|«\\s|\\s»"),
+            "es", Pattern.compile("['\"“”„]|\\w [:;?!]|«\\s|\\s»|\\d%"));
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 

@@ -1,0 +1,114 @@
+package eu.modelcatalogue.api.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.TheSeeds;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.document.Document;
+import eu.modelcatalogue.document.Document.Span;
+import eu.modelcatalogue.document.Document.Table;
+import eu.modelcatalogue.document.PlainText;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Languages;
+import eu.modelcatalogue.text.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a dossier says of two models, by the profiles that a buyer chose. */
+class DossierContentTest {
+
+    private static final Edition EDITION = TheSeeds.edition();
+
+    private static final List<String> TWO = List.of("mistral-small-3.2", "llama-4-maverick");
+
+    @Test
+    void a_seat_speaks_against_a_model_only_by_a_profile_that_requires_it_and_then_with_its_legal_limit() {
+        String letter = answer(Languages.DE, TWO, "letter-2025", "self-hostable");
+        assertThat(letter).doesNotContain("Sitz des Entwicklers", "weder Ausschlussgrund");
+        String sovereign = answer(Languages.DE, TWO, "eu-sovereign");
+        assertThat(sovereign)
+                .contains("Sitz des Entwicklers", "USA")
+                .contains("weder Ausschlussgrund noch Eignungs- oder Zuschlagskriterium")
+                .doesNotContain("Bitte bestätigen Sie: Der Entwickler hat seinen Sitz");
+    }
+
+    @ParameterizedTest
+    @MethodSource("eu.modelcatalogue.text.Language#values")
+    void the_bidder_is_asked_questions_and_told_no_facts(Language language) {
+        String column = Words.in(language).phrase("dossier.column.ask");
+        String question = Words.in(language).phrase("dossier.question", "", "").replaceFirst(":.*", "");
+        String more = Words.in(language).phrase("dossier.moreQuestions", "0").replaceFirst(".*0", "");
+        Table reasons = tables(dossier(language, TWO, "letter-2025", "osaid-1.0", "eu-sovereign"))
+                .filter(table ->
+                        table.columns().stream().anyMatch(one -> one.heading().equals(column)))
+                .findFirst()
+                .orElseThrow();
+        List<String> asked = reasons.rows().stream()
+                .flatMap(row -> row.cells().get(2).stream())
+                .map(DossierContentTest::line)
+                .toList();
+        assertThat(asked).hasSizeGreaterThan(4).allMatch(line -> line.startsWith(question) || line.endsWith(more));
+        assertThat(asked).anyMatch(line -> line.matches(".*\\bC\\d+\\b.*"));
+    }
+
+    /** A rule that counts sources about the organisation alone takes the seat for unknown; the annex shows it as every page does. */
+    @Test
+    void what_is_known_elsewhere_is_not_called_unknown_in_the_annex() {
+        for (AiModel model : EDITION.models().stream()
+                .filter(one -> !one.developer().country().equals("unknown"))
+                .limit(300)
+                .toList()) {
+            String facts = text(dossier(Language.EN, List.of(model.id()), "eu-sovereign"));
+            assertThat(facts).as(model.id()).doesNotContainPattern("(?i)seat of the developer[ |]+unknown");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("eu.modelcatalogue.text.Language#values")
+    void it_says_once_which_of_its_texts_nobody_has_read(Language language) {
+        String text = text(dossier(language, TWO, "letter-2025"));
+        language.warning()
+                .ifPresent(warning ->
+                        assertThat(text.indexOf(warning)).isPositive().isEqualTo(text.lastIndexOf(warning)));
+        assertThat(language.warning().isPresent()).isEqualTo(language != Language.EN);
+    }
+
+    private static Document dossier(Language language, List<String> models, String... profiles) {
+        List<Profile> chosen = Stream.of(profiles)
+                .map(one -> EDITION.profile(one).orElseThrow())
+                .toList();
+        return new Dossier(
+                        EDITION,
+                        models.stream()
+                                .map(id -> EDITION.model(id).orElseThrow())
+                                .toList(),
+                        chosen,
+                        language,
+                        "https://catalogue.example.eu/v1/dossier")
+                .document(() -> {});
+    }
+
+    /** The first chapter. */
+    private static String answer(Language language, List<String> models, String... profiles) {
+        String text = text(dossier(language, models, profiles));
+        return text.substring(0, text.indexOf(Words.in(language).phrase("dossier.chapter.rules")));
+    }
+
+    private static Stream<Table> tables(Document document) {
+        return document.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    private static String line(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    private static String text(Document document) {
+        return PlainText.plain(document);
+    }
+}
