@@ -150,9 +150,10 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
         return new Row(
                 one,
                 page.word("outcome." + one.outcome().word()),
-                page.href(known == null
-                        ? "/assess?name=" + URLEncoder.encode(one.asked(), StandardCharsets.UTF_8)
-                        : "/assess?basedOn=" + known.id()),
+                page.href(
+                        known == null
+                                ? "/assess?name=" + URLEncoder.encode(one.asked(), StandardCharsets.UTF_8)
+                                : "/assess?basedOn=" + known.id()),
                 known == null
                         ? null
                         : page.edition()
