@@ -169,7 +169,7 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
     /** How many times as many parameters a candidate has; empty where either number is not known. */
     private static Optional<Double> size(AiModel candidate, AiModel wanted) {
         return Optional.ofNullable(candidate.count(Attribute.PARAMETERS))
-                .flatMap(size -> Optional.ofNullable(wanted.count(Attribute.PARAMETERS))
-                        .map(usual -> (double) size / usual));
+                .flatMap(size ->
+                        Optional.ofNullable(wanted.count(Attribute.PARAMETERS)).map(usual -> (double) size / usual));
     }
 }

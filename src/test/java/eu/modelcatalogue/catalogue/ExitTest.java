@@ -167,8 +167,6 @@ class ExitTest {
     @Test
     void comparable_models_are_of_others_of_about_the_same_size() {
         assertThat(comparable("runner")).isEqualTo("both 2, german 1");
-        assertThat(comparable("large"))
-                .as("of about 10 billion parameters")
-                .matches("(runner|twin) 2, german 1");
+        assertThat(comparable("large")).as("of about 10 billion parameters").matches("(runner|twin) 2, german 1");
     }
 }

@@ -200,8 +200,7 @@ public class AssessPage {
         return shown(page, form(page, new Submission(page.edition(), typed), List.of()), null, "");
     }
 
-    private static Answer answer(
-            Page page, Submission typed, DeclaredModel declared, List<Assessment> assessments) {
+    private static Answer answer(Page page, Submission typed, DeclaredModel declared, List<Assessment> assessments) {
         Evidence evidence = new Evidence(page);
         AiModel base = declared.base() == null ? typed.named().orElse(null) : declared.base();
         return new Answer(

@@ -26,7 +26,8 @@ public record Contradiction(String attribute, String declared, String known, Evi
         Case known = page.edition().judged(model);
         return Case.attributes().stream()
                 .filter(name -> !name.equals(Attribute.LINEAGE))
-                .filter(name -> contradict(name, declared.used(name).fact(), known.used(name).fact()))
+                .filter(name -> contradict(
+                        name, declared.used(name).fact(), known.used(name).fact()))
                 .map(name -> of(evidence, declared.used(name), known.used(name)))
                 .toList();
     }

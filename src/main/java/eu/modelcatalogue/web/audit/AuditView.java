@@ -168,9 +168,10 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
         return new Row(
                 one,
                 page.word("outcome." + one.outcome().word()),
-                page.href(known == null
-                        ? "/assess?name=" + URLEncoder.encode(one.asked(), StandardCharsets.UTF_8)
-                        : "/assess?basedOn=" + known.id()),
+                page.href(
+                        known == null
+                                ? "/assess?name=" + URLEncoder.encode(one.asked(), StandardCharsets.UTF_8)
+                                : "/assess?basedOn=" + known.id()),
                 known == null
                         ? null
                         : page.edition()

@@ -64,7 +64,12 @@ public class LicencesPage {
      * @param uses models with this licence for their weights
      * @param terms null if it has not been read
      */
-    public record Row(String href, String name, String id, Figures.Some uses, @Nullable Terms terms) {}
+    public record Row(
+            String href,
+            String name,
+            String id,
+            Figures.Some uses,
+            @Nullable Terms terms) {}
 
     /**
      * The terms that decide whether one can work with a licence.

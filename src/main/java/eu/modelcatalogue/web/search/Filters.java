@@ -282,7 +282,7 @@ final class Filters {
                         || (parameter != null
                                 && parameter.kind() == SearchParameter.Kind.CRITERIA
                                 && labels.inOrder().stream()
-                                .anyMatch(profile -> profile.id().equals(value))));
+                                        .anyMatch(profile -> profile.id().equals(value))));
     }
 
     /** The page that begins at an offset. */

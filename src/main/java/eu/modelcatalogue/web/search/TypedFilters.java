@@ -115,7 +115,10 @@ final class TypedFilters {
             if (key.equals(SKIP)) {
                 list(words).map(Table::single).forEach(skipped::add);
             } else if (key.equals(NOUN)) {
-                list(words).map(TypedText::words).filter(noun -> noun.size() == 1).forEach(noun -> nouns.addAll(noun));
+                list(words)
+                        .map(TypedText::words)
+                        .filter(noun -> noun.size() == 1)
+                        .forEach(noun -> nouns.addAll(noun));
                 list(words).map(TypedText::words).forEach(skipped::addAll);
             } else if (key.startsWith(NATION)) {
                 list(words).map(Table::single).forEach(word -> nations.put(word, key.substring(NATION.length())));
@@ -245,8 +248,7 @@ final class TypedFilters {
             String country = TABLE.nations().get(typed.get(at));
             boolean isBesideNoun = (at > 0 && TABLE.nouns().contains(typed.get(at - 1)))
                     || (at + 1 < typed.size() && TABLE.nouns().contains(typed.get(at + 1)));
-            return country != null
-                            && (isBesideNoun || !TABLE.expressions().containsKey(typed.subList(at, at + 1)))
+            return country != null && (isBesideNoun || !TABLE.expressions().containsKey(typed.subList(at, at + 1)))
                     ? Meaning.of("country", country)
                     : null;
         }
@@ -268,7 +270,8 @@ final class TypedFilters {
     }
 
     private static boolean isFound(Edition edition, Query query) {
-        ModelIndex.Found found = edition.index().search(query.draft().facets(List.of()).limit(1).query());
+        ModelIndex.Found found =
+                edition.index().search(query.draft().facets(List.of()).limit(1).query());
         return found.total() > 0 && found.hits().guess().isEmpty();
     }
 
@@ -285,7 +288,11 @@ final class TypedFilters {
         return (name.size() >= words.size() && name.subList(0, words.size()).equals(words))
                 || Stream.of(
                                 first.aliases().stream(),
-                                Stream.of(first.id(), first.family(), first.developer().id(), first.developer().name()),
+                                Stream.of(
+                                        first.id(),
+                                        first.family(),
+                                        first.developer().id(),
+                                        first.developer().name()),
                                 first.developer().aliases().stream(),
                                 edition.products().stream().flatMap(product -> product.names()))
                         .flatMap(names -> names)

@@ -45,11 +45,17 @@ class AuditPageTest {
 
         assertThat(Html.attributes(page, ".offered h3 > a", "href"))
                 .contains("/models/mistral-small-3.2?lang=" + lang, "/models/llama-4-maverick?lang=" + lang);
-        assertThat(Html.texts(page, ".offered > li")).hasSize(4).last().asString().startsWith("xqzvwk <b>");
+        assertThat(Html.texts(page, ".offered > li"))
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("xqzvwk <b>");
         assertThat(Html.texts(page, ".offered a.verdict")).hasSize(2);
         assertThat(Html.attributes(page, "p.links a.button", "href"))
                 .contains("/v1/dossier?edition=1&models=mistral-small-3.2,llama-4-maverick&profiles=letter-2025@"
-                        + Html.attributes(page, "p.links a.button", "href").get(0).replaceAll(".*letter-2025@(\\d+).*", "$1")
+                        + Html.attributes(page, "p.links a.button", "href")
+                                .get(0)
+                                .replaceAll(".*letter-2025@(\\d+).*", "$1")
                         + "&lang=" + lang);
         assertThat(Html.texts(page, "textarea")).containsExactly(NAMES);
         Files.writeString(Files.createDirectories(Path.of("target/pages")).resolve("audit-" + lang + ".html"), page);
@@ -63,8 +69,7 @@ class AuditPageTest {
 
         String page = sent("llama-4-maverick", bill).post("/audit").asString();
 
-        assertThat(Html.attributes(page, ".offered h3 > a", "href"))
-                .containsExactly("/models/mistral-small-3.2");
+        assertThat(Html.attributes(page, ".offered h3 > a", "href")).containsExactly("/models/mistral-small-3.2");
     }
 
     @Test
@@ -111,8 +116,7 @@ class AuditPageTest {
         List<String> comparable = Html.attributes(page, ".comparable > li > a", "href");
         assertThat(comparable).hasSizeBetween(1, 3);
         assertThat(comparable)
-                .allSatisfy(href -> assertThat(given().get("/v1"
-                                        + href.replaceAll("[?].*", "/assessments/letter-2025"))
+                .allSatisfy(href -> assertThat(given().get("/v1" + href.replaceAll("[?].*", "/assessments/letter-2025"))
                                 .jsonPath()
                                 .getString("assessment.verdict"))
                         .isEqualTo("met"));

@@ -99,8 +99,9 @@ class JourneysTest {
                     .getInt("total");
             assertThat(found).isPositive();
             assertThat(officer.readsOne("#found")).isEqualTo(found + (found == 1 ? " model" : " models"));
-            assertThat(officer.reads(".rows .sentence")).hasSize(found).allSatisfy(sentence -> assertThat(sentence)
-                    .isNotBlank());
+            assertThat(officer.reads(".rows .sentence"))
+                    .hasSize(found)
+                    .allSatisfy(sentence -> assertThat(sentence).isNotBlank());
             assertThat(officer.reads(".chips li")).hasSizeGreaterThan(4);
         }
     }

@@ -158,7 +158,8 @@ class ReferencePagesTest {
         assertThat(Html.texts(page, "tr:has(a[href^=/licences/LicenseRef-Gemma?]) td:not(.number)").stream()
                         .limit(4))
                 .containsExactly("restricted", "broad or updatable list", "none", "yes");
-        assertThat(Html.texts(page, "tr:has(a[href^=/licences/LicenseRef-Gemma?]) td.small").get(0))
+        assertThat(Html.texts(page, "tr:has(a[href^=/licences/LicenseRef-Gemma?]) td.small")
+                        .get(0))
                 .contains("the licensor may change terms, block or revoke at will", "others have to be bound");
     }
 }

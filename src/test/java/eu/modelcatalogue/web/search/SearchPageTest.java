@@ -190,7 +190,8 @@ public class SearchPageTest {
     @Test
     void what_the_form_has_no_field_for_is_kept() {
         String page = browser()
-                .get("/?lang=en&components.trainingCode=released&weights=!closed&meets=letter-2025.share,downloadable,open-weights")
+                .get(
+                        "/?lang=en&components.trainingCode=released&weights=!closed&meets=letter-2025.share,downloadable,open-weights")
                 .asString();
 
         assertThat(page)
@@ -206,7 +207,8 @@ public class SearchPageTest {
     void a_profile_that_goes_on_under_another_key_is_not_offered() {
         assertThat(given().get("/v1/profiles").jsonPath().<String>getList("items.id"))
                 .contains("open-weights", "downloadable");
-        for (String path : List.of("/?lang=en", "/models/apertus-70b?lang=en", "/profiles?lang=en", "/assess?lang=en")) {
+        for (String path :
+                List.of("/?lang=en", "/models/apertus-70b?lang=en", "/profiles?lang=en", "/assess?lang=en")) {
             assertThat(browser().get(path).asString())
                     .as(path)
                     .contains("downloadable")
@@ -236,7 +238,8 @@ public class SearchPageTest {
                 .isEqualTo(given().get("/v1/models?country=FR").jsonPath().getInt("total"));
         assertThat(Html.attributes(page, ".chips a", "href")).containsExactly("/?lang=fr", "/?lang=fr");
         assertThat(Html.attributes(page, "#q", "value")).containsExactly("");
-        assertThat(Html.attributes(page, "input[name=country][checked]", "value")).containsExactly("FR");
+        assertThat(Html.attributes(page, "input[name=country][checked]", "value"))
+                .containsExactly("FR");
         assertThat(Html.texts(page, ".understood"))
                 .singleElement()
                 .asString()
@@ -259,14 +262,17 @@ public class SearchPageTest {
 
     @Test
     void where_nothing_is_found_the_page_says_what_to_leave_out() {
-        String page = browser().get("/?lang=en&country=FR&modality=video&weights=open").asString();
+        String page = browser()
+                .get("/?lang=en&country=FR&modality=video&weights=open")
+                .asString();
 
         assertThat(found(page)).isZero();
         List<String> looser = Html.attributes(page, ".looser a", "href");
         assertThat(looser).isNotEmpty();
         for (int one = 0; one < looser.size(); one++) {
             int total = found(browser().get(looser.get(one)).asString());
-            assertThat(Html.texts(page, ".looser li").get(one)).endsWith(" " + total + (total == 1 ? " model" : " models"));
+            assertThat(Html.texts(page, ".looser li").get(one))
+                    .endsWith(" " + total + (total == 1 ? " model" : " models"));
         }
     }
 

@@ -114,8 +114,10 @@ class TypedFiltersTest {
 
     @Test
     void filters_that_are_chosen_stay() {
-        Query chosen =
-                query("Deutschland").draft().filter("weights", Query.Filter.of("open")).query();
+        Query chosen = query("Deutschland")
+                .draft()
+                .filter("weights", Query.Filter.of("open"))
+                .query();
 
         assertThat(TypedFilters.understood(EDITION, chosen)
                         .map(query -> Search.of(query).at("/").written()))
