@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,8 +169,10 @@ public final class HeldToContract implements Filter {
         }
         return contract.path("paths").properties().stream()
                 .filter(one -> path.matches(one.getKey().replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")))
-                .map(Map.Entry::getValue)
-                .findFirst();
+                // The path with fewer placeholders says more.
+                .min(Comparator.comparing(
+                        one -> one.getKey().chars().filter(c -> c == '{').count()))
+                .map(Map.Entry::getValue);
     }
 
     private static String bare(String mediaType) {
