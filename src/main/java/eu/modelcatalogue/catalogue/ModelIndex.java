@@ -243,9 +243,8 @@ public final class ModelIndex {
                     RoaringBitmap.or(query.aliases().stream().map(this::aliased).iterator()));
         }
         if (!query.ids().isEmpty()) {
-            result.and(RoaringBitmap.or(query.ids().stream()
-                    .map(id -> aliased(HubAddress.key(id)))
-                    .iterator()));
+            result.and(RoaringBitmap.or(
+                    query.ids().stream().map(id -> aliased(HubAddress.key(id))).iterator()));
         }
         if (query.ranges().isEmpty()) {
             return result;

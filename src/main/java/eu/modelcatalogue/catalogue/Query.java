@@ -46,8 +46,8 @@ public record Query(
     public static final int PAGE = 20;
 
     /** Every model, page by page. */
-    public static final Query EVERYTHING =
-            new Query(List.of(), Map.of(), Map.of(), false, List.of(), List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
+    public static final Query EVERYTHING = new Query(
+            List.of(), Map.of(), Map.of(), false, List.of(), List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
 
     /** A draft with the values of this query. */
     public Draft draft() {

@@ -36,7 +36,8 @@ public record ProblemDetails(
                 description = "Path of the request.",
                 examples = "/v1/models",
                 format = "uri-reference",
-                maxLength = 8_000) @Nullable
+                maxLength = 8_000)
+        @Nullable
         String instance,
 
         @Schema(description = "All that is wrong, at once.") @Nullable

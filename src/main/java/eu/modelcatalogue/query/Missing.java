@@ -47,9 +47,13 @@ public final class Missing {
     private static Candidate candidate(Profile profile, boolean versioned) {
         return versioned
                 ? new Candidate(
-                        profile.key(), profile.title().in(Language.EN.word()), Paths.profile(profile.id(), profile.version()))
+                        profile.key(),
+                        profile.title().in(Language.EN.word()),
+                        Paths.profile(profile.id(), profile.version()))
                 : new Candidate(
-                        profile.id(), profile.title().in(Language.EN.word()), "/v1/profiles/" + Paths.encode(profile.id()));
+                        profile.id(),
+                        profile.title().in(Language.EN.word()),
+                        "/v1/profiles/" + Paths.encode(profile.id()));
     }
 
     /** For an entry of another kind, such as a licence. */

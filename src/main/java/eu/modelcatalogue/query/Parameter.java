@@ -53,8 +53,9 @@ public record Parameter(String name, Shape shape, String meaning, Object example
 
     /** Optional words from a closed list, which has {@code unknown} too. */
     static Parameter choice(String name, int longest, List<String> words, String meaning, String example) {
-        List<String> all =
-                Stream.concat(words.stream(), Stream.of(Fact.UNKNOWN)).distinct().toList();
+        List<String> all = Stream.concat(words.stream(), Stream.of(Fact.UNKNOWN))
+                .distinct()
+                .toList();
         return new Parameter(name, new Shape.Choice(longest, all), meaning, example, false);
     }
 

@@ -26,6 +26,9 @@ public final class Parameters {
     /** Most values of one parameter. Only the developer has more values; the bound also keeps the list of faults short. */
     private static final int MOST_VALUES = 50;
 
+    /** Above this number the allowed values are described by a rule instead of a list. */
+    private static final int LISTABLE = 60;
+
     /** Parameters of which programs send long lists, with the number of values that each may have. */
     private static final Map<String, Integer> LONG_LISTS = Map.of(SearchParameters.IDS, Limits.IDS);
 
@@ -149,7 +152,12 @@ public final class Parameters {
             if (allowed.contains(word)) {
                 words.add(word);
             } else {
-                unknown(name, word, "is not known", "any of " + allowed, allowed);
+                unknown(
+                        name,
+                        word,
+                        "is not known",
+                        allowed.size() <= LISTABLE ? "any of " + allowed : "a %s that occurs".formatted(name),
+                        allowed);
             }
         }
         return List.copyOf(words);

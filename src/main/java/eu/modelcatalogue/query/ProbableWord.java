@@ -44,8 +44,9 @@ public final class ProbableWord {
         if (plain.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<String> same =
-                known.stream().filter(word -> word.toLowerCase(Locale.ROOT).equals(plain)).findFirst();
+        Optional<String> same = known.stream()
+                .filter(word -> word.toLowerCase(Locale.ROOT).equals(plain))
+                .findFirst();
         if (same.isPresent()) {
             return same;
         }

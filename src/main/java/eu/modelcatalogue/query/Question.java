@@ -1,9 +1,9 @@
 package eu.modelcatalogue.query;
 
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.Word;
-import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.hardware.Workload;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -339,8 +339,7 @@ public enum Question {
         static final Parameter FIELDS_OF_MODEL = Parameter.text(
                 SearchParameters.FIELDS,
                 Parameter.LONGEST_LIST,
-                "Fields of the answer besides edition: " + String.join(", ", NAMES_OF_MODEL)
-                        + ". All without it.",
+                "Fields of the answer besides edition: " + String.join(", ", NAMES_OF_MODEL) + ". All without it.",
                 "id,name,licence,g7");
 
         static final Parameter PROFILES = Parameter.text(

@@ -43,8 +43,12 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
         parameters
                 .get(Format.PARAMETER)
                 .filter(format -> !format.equals(Format.JSON.word()))
-                .ifPresent(format ->
-                        parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed(question.formats())));
+                .ifPresent(format -> parameters.unknown(
+                        Format.PARAMETER,
+                        format,
+                        "is not known",
+                        Format.allowed(question.formats()),
+                        question.formats().stream().map(Format::word).toList()));
         parameters.none(BYTE_ORDER_MARK, "does not go with JSON", "format=csv, or no such parameter");
         parameters.none(Question.ROOT, "does not go with JSON", "format=opa, or no such parameter");
         // A comparison in JSON also contains texts in the chosen language.

@@ -126,7 +126,9 @@ final class SearchReader {
     }
 
     void criteria(Verdict verdict) {
-        query.verdict(verdict, filter(
+        query.verdict(
+                verdict,
+                filter(
                         edition.index().criteria()::contains,
                         edition.index().criteria(),
                         "is not a criterion",

@@ -37,7 +37,8 @@ class ProbableWordTest {
     @Test
     void a_long_word_is_not_compared() {
         assertThat(ProbableWord.of("a".repeat(5_000), List.of("aaa"))).isEmpty();
-        assertThat(ProbableWord.nearest("a".repeat(5_000), List.of("b", "a"), 1)).containsExactly("a");
+        assertThat(ProbableWord.nearest("a".repeat(5_000), List.of("b", "a"), 1))
+                .containsExactly("a");
     }
 
     @Test

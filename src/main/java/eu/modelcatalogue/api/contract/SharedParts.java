@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringTokenizer;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -81,7 +80,8 @@ public class SharedParts implements OASFilter {
     private static Schema document() {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("JSON in the format that its media type names, or that the description of the operation names.")
+                .description(
+                        "JSON in the format that its media type names, or that the description of the operation names.")
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
 
@@ -154,7 +154,9 @@ public class SharedParts implements OASFilter {
                         .filter(parameter -> !parameter.getName().equals("file"))
                         .toList())
                 .responses(OASFactory.createAPIResponses());
-        files.getResponses().getAPIResponses().forEach((status, answer) -> one.getResponses().addAPIResponse(status, answer));
+        files.getResponses()
+                .getAPIResponses()
+                .forEach((status, answer) -> one.getResponses().addAPIResponse(status, answer));
         APIResponse whole = files.getResponses().getAPIResponse("200");
         one.getResponses()
                 .addAPIResponse(
@@ -173,16 +175,18 @@ public class SharedParts implements OASFilter {
     private static void share(OpenAPI contract) {
         Components shared = contract.getComponents();
         Map<String, String> names = new LinkedHashMap<>();
-        new TreeMap<>(contract.getPaths().getPathItems()).values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getParameters() != null)
-                .forEach(operation -> operation.setParameters(operation.getParameters().stream()
-                        .map(parameter -> {
-                            String name = names.computeIfAbsent(described(parameter), absent -> name(shared, operation, parameter));
-                            shared.addParameter(name, parameter);
-                            return OASFactory.createParameter().ref(name);
-                        })
-                        .toList()));
+        new TreeMap<>(contract.getPaths().getPathItems())
+                .values().stream()
+                        .flatMap(item -> item.getOperations().values().stream())
+                        .filter(operation -> operation.getParameters() != null)
+                        .forEach(operation -> operation.setParameters(operation.getParameters().stream()
+                                .map(parameter -> {
+                                    String name = names.computeIfAbsent(
+                                            described(parameter), absent -> name(shared, operation, parameter));
+                                    shared.addParameter(name, parameter);
+                                    return OASFactory.createParameter().ref(name);
+                                })
+                                .toList()));
         shared.setParameters(new TreeMap<>(shared.getParameters()));
     }
 
@@ -202,9 +206,16 @@ public class SharedParts implements OASFilter {
     /** The name of the parameter in capitals; where another one has it, with the operation that has this one first. */
     private static String name(Components shared, Operation operation, Parameter parameter) {
         StringBuilder name = new StringBuilder();
-        new StringTokenizer(parameter.getName(), ".").asIterator().forEachRemaining(part -> name.append(capital((String) part)));
+        boolean begins = true;
+        for (char letter : parameter.getName().toCharArray()) {
+            if (letter != '.') {
+                name.append(begins ? Character.toUpperCase(letter) : letter);
+            }
+            begins = letter == '.';
+        }
         name.append("Parameter");
-        boolean isTaken = shared.getParameters() != null && shared.getParameters().containsKey(name.toString());
+        boolean isTaken =
+                shared.getParameters() != null && shared.getParameters().containsKey(name.toString());
         return isTaken ? name + "Of" + capital(operation.getOperationId()) : name.toString();
     }
 

@@ -60,7 +60,10 @@ public record ChangeView(
             @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B Instruct")
             String name,
 
-            @Schema(description = "Id of the developer of a model; null for all else.", nullable = true, examples = "mistral-ai")
+            @Schema(
+                    description = "Id of the developer of a model; null for all else.",
+                    nullable = true,
+                    examples = "mistral-ai")
             @Nullable
             String developer) {}
 

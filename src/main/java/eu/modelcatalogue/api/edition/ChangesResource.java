@@ -61,8 +61,7 @@ public class ChangesResource {
         Parameters parameters = new Parameters(uri, Question.CHANGES);
         int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);
         int offset = (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0);
-        int since = (int) parameters.number(
-                Question.SINCE, 1, header.number(), Math.max(0, header.number() - 1));
+        int since = (int) parameters.number(Question.SINCE, 1, header.number(), Math.max(0, header.number() - 1));
         ChosenChanges chosen = ChosenChanges.of(parameters, answers.editions().current());
         parameters.check();
         EditionHeader before = since == 0 ? null : past.header(Integer.toString(since));

@@ -35,9 +35,8 @@ record ChosenChanges(
 
     /** Reads the parameters; faults are recorded in them. A name of a model that is not known may be one that was removed, and stays as it is. */
     static ChosenChanges of(Parameters parameters, Edition current) {
-        Set<String> developers = current.models().stream()
-                .map(model -> model.developer().id())
-                .collect(Collectors.toSet());
+        Set<String> developers =
+                current.models().stream().map(model -> model.developer().id()).collect(Collectors.toSet());
         Set<String> profiles = new TreeSet<>(current.profiles().keySet());
         profiles.addAll(current.currentProfiles().keySet());
         return new ChosenChanges(
@@ -78,7 +77,8 @@ record ChosenChanges(
         boolean isModel = change.subject().kind() == SubjectKind.MODEL;
         String developer = change.subject().developer();
         return (kinds.isEmpty() || kinds.contains(change.kind().word()))
-                && (models.isEmpty() || (isModel && models.contains(change.subject().id())))
+                && (models.isEmpty()
+                        || (isModel && models.contains(change.subject().id())))
                 && (developers.isEmpty() || (developer != null && developers.contains(developer)))
                 && (judged || (profile.isEmpty() && profiles.isEmpty()))
                 && (turned == null || (judged && change.after().equals(turned.word())));
@@ -92,7 +92,9 @@ record ChosenChanges(
             case RULE ->
                 Optional.of(change.attribute()
                         .substring(
-                                0, change.attribute().indexOf('.', change.attribute().indexOf('@'))));
+                                0,
+                                change.attribute()
+                                        .indexOf('.', change.attribute().indexOf('@'))));
             case ENTRY, FACT, HEADLINE, LABEL, LISTED, OFFER -> Optional.empty();
         };
     }

@@ -145,13 +145,13 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                     say("feed.modelIn", model.name(), Integer.toString(header.number())),
                                     verdicts(wording, turned.apply(header))
                                             + say(
-                                            "feed.modelChanges",
-                                            Integer.toString(added.size()),
-                                            Integer.toString(gone.size()),
-                                            Stream.concat(added.stream(), gone.stream())
-                                                    .map(claim -> wording.attribute(claim.attribute()))
-                                                    .distinct()
-                                                    .collect(Collectors.joining(", "))),
+                                                    "feed.modelChanges",
+                                                    Integer.toString(added.size()),
+                                                    Integer.toString(gone.size()),
+                                                    Stream.concat(added.stream(), gone.stream())
+                                                            .map(claim -> wording.attribute(claim.attribute()))
+                                                            .distinct()
+                                                            .collect(Collectors.joining(", "))),
                                     header.publishedAt());
                         }));
     }

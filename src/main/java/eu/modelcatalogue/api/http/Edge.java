@@ -94,7 +94,10 @@ class Edge {
             Optional<String> other = context.get(FILE) == null ? OtherForms.wanted(context) : Optional.empty();
             if (other.isPresent()) {
                 context.reroute(other.get());
-            } else if (!leadToEntry(context) && !leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {
+            } else if (!leadToEntry(context)
+                    && !leadToFile(context)
+                    && chooseFormat(context)
+                    && !answerOptions(context)) {
                 context.next();
             }
         }

@@ -89,7 +89,11 @@ record PreparedAnswer(
 
     /** A part of it. */
     Response part(Lines lines, RequestedRange.Part part) {
-        return named(Response.status(Response.Status.PARTIAL_CONTENT).entity(lines).type(type), Links.OF_ALL)
+        return named(
+                        Response.status(Response.Status.PARTIAL_CONTENT)
+                                .entity(lines)
+                                .type(type),
+                        Links.OF_ALL)
                 .header("Content-Range", part.written())
                 .header("Accept-Ranges", "bytes")
                 .build();

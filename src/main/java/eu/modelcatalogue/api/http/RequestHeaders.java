@@ -37,6 +37,8 @@ final class RequestHeaders {
             "If-Modified-Since",
             40,
             "Range",
+            100,
+            "If-Range",
             100);
 
     /** Longest {@code Content-Type}, in characters; a longer one cannot be a type that is accepted. */
@@ -44,7 +46,7 @@ final class RequestHeaders {
 
     /** Headers that are ignored, because the service has no users, changes nothing and upgrades no connection. */
     private static final List<String> MEANINGLESS =
-            List.of("Cookie", "Authorization", "If-Match", "If-Unmodified-Since", "If-Range");
+            List.of("Cookie", "Authorization", "If-Match", "If-Unmodified-Since");
 
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first byte, from 0; null if the last bytes are requested
  * @param last byte, inclusive, or the number of last bytes; null for the end of the file
  */
-public record RequestedRange(
-        @Nullable Long first, @Nullable Long last) {
+public record RequestedRange(@Nullable Long first, @Nullable Long last) {
 
     private static final Pattern BYTES = Pattern.compile("bytes=(?<first>[0-9]{0,18})-(?<last>[0-9]{0,18})");
 

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.ModelField;
+import eu.modelcatalogue.criteria.Verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ final class Concise {
     static final String FIELDS_OF_MODEL = String.join(
             ",",
             Stream.concat(
-                            ModelField.ITEM_NAMES.stream().filter(field -> !Set.of("aliases", "provisional").contains(field)),
+                            ModelField.ITEM_NAMES.stream()
+                                    .filter(field ->
+                                            !Set.of("aliases", "provisional").contains(field)),
                             Stream.of("answerText", "derived"))
                     .toList());
 
@@ -51,10 +54,14 @@ final class Concise {
     private static void assessment(ObjectNode whole) {
         whole.remove("external");
         if (whole.get("assessment") instanceof ObjectNode assessment) {
-            assessment.retain(
-                    "profile", "version", "title", "verdict", "provisional", "summary", "toMeet", RULES);
-            // The reason says which facts decided, and what they are.
-            each(assessment, RULES, rule -> rule.retain("id", "required", "verdict", "provisional", "reason"));
+            assessment.retain("profile", "version", "title", "verdict", "provisional", "summary", "toMeet", RULES);
+            // The reason says which facts decided, and what they are; of a rule that is met, nobody has to ask.
+            each(assessment, RULES, rule -> {
+                rule.retain("id", "required", "verdict", "provisional", "reason");
+                if (rule.path("verdict").asText().equals(Verdict.MET.word())) {
+                    rule.remove("reason");
+                }
+            });
         }
     }
 
@@ -62,7 +69,8 @@ final class Concise {
     private static void comparison(ObjectNode whole) {
         each(whole, "models", model -> model.retain("id", "name", "developer", "released", "licence", "g7", "self"));
         if (whole.path("attributes").isArray()) {
-            whole.withArray("attributes").removeIf(attribute -> attribute.path("same").asBoolean());
+            whole.withArray("attributes")
+                    .removeIf(attribute -> attribute.path("same").asBoolean());
         }
         each(whole, "verdicts", verdict -> verdict.remove(RULES));
     }
@@ -76,12 +84,20 @@ final class Concise {
     }
 
     private static void profiles(ObjectNode whole) {
-        each(whole, ITEMS, Concise::inEnglish);
+        each(whole, ITEMS, profile -> {
+            inEnglish(profile);
+            profile.put("purpose", firstSentence(profile.path("purpose").asText()));
+        });
         inEnglish(whole);
         each(whole, RULES, rule -> {
             inEnglish(rule);
             rule.retain("id", "group", "required", "statement");
         });
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     private static void inEnglish(ObjectNode one) {

@@ -114,6 +114,10 @@ final class EverydayWords {
         parameters
                 .get(TASK)
                 .ifPresent(task -> parameters.unknown(
-                        TASK, task, "is not a known task", "one of " + taskNames() + ", or modality and inputModality", taskNames()));
+                        TASK,
+                        task,
+                        "is not a known task",
+                        "one of " + taskNames() + ", or modality and inputModality",
+                        taskNames()));
     }
 }

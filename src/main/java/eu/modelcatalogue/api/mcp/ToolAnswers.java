@@ -215,7 +215,6 @@ class ToolAnswers {
 
     /** The model with an id or alias. */
     private static AiModel model(Edition edition, String id) {
-        return Selection.model(edition, id)
-                .orElseThrow(() -> Missing.model(edition, id));
+        return Selection.model(edition, id).orElseThrow(() -> Missing.model(edition, id));
     }
 }

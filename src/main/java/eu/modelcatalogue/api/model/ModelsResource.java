@@ -174,8 +174,7 @@ public class ModelsResource {
                 "allowed",
                 () -> budget.spend(
                         SHARES_OF_POLICY,
-                        place -> PolicyFile.write(
-                                wanted.format(), edition, search.query(), address.of(found), root)));
+                        place -> PolicyFile.write(wanted.format(), edition, search.query(), address.of(found), root)));
     }
 
     /** The root that a request names for a bundle. */
@@ -184,7 +183,8 @@ public class ModelsResource {
         boolean isName = root.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
                 && (root.isEmpty() || Character.isLetter(root.charAt(0)));
         if (!isName) {
-            parameters.fault(Question.ROOT, root, "is not a name", "small letters, digits and _, beginning with a letter");
+            parameters.fault(
+                    Question.ROOT, root, "is not a name", "small letters, digits and _, beginning with a letter");
         }
         return root.isEmpty() ? PolicyFile.ROOT : root;
     }
@@ -273,13 +273,12 @@ public class ModelsResource {
     public static Response moved(Edition edition, Parameters parameters, String id, String below) {
         String leads = edition.idOfAlias(id).orElseThrow(() -> Missing.model(edition, id));
         SortedMap<String, String> kept = new TreeMap<>();
-        for (String name :
-                List.of(
-                        Parameter.EDITION.name(),
-                        Parameter.AS_OF.name(),
-                        Language.PARAMETER,
-                        Question.PROFILE,
-                        SearchParameters.FIELDS)) {
+        for (String name : List.of(
+                Parameter.EDITION.name(),
+                Parameter.AS_OF.name(),
+                Language.PARAMETER,
+                Question.PROFILE,
+                SearchParameters.FIELDS)) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));
         }
         return Response.status(Response.Status.MOVED_PERMANENTLY)

@@ -69,7 +69,8 @@ public class SearchPages {
                             ? whole(edition, model, whole)
                             : written(some(edition, model, search.fields())));
         }
-        return SearchResult.of(edition, search.query(), found, ready, self, after(search.query(), asked, found.total()));
+        return SearchResult.of(
+                edition, search.query(), found, ready, self, after(search.query(), asked, found.total()));
     }
 
     private SerializedSummary whole(Edition edition, AiModel model, Map<String, SerializedSummary> ready) {
@@ -85,7 +86,8 @@ public class SearchPages {
         return fields.isEmpty()
                 ? whole
                 : json.<ObjectNode>valueToTree(whole)
-                        .retain(Stream.concat(Stream.of("edition"), fields.stream()).toList());
+                        .retain(Stream.concat(Stream.of("edition"), fields.stream())
+                                .toList());
     }
 
     /** An item with only these fields. */

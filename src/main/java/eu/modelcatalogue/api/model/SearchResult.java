@@ -37,9 +37,7 @@ public record SearchResult(
         @Nullable
         NewestKnown newestKnown,
 
-        @Schema(
-                description = "For each name in ids, which models it names; empty without ids.",
-                maxItems = Limits.IDS)
+        @Schema(description = "For each name in ids, which models it names; empty without ids.", maxItems = Limits.IDS)
         List<Named> named,
 
         @Schema(
@@ -127,7 +125,9 @@ public record SearchResult(
             return query.ids().stream()
                     .map(name -> new Named(
                             name,
-                            edition.index().called(name).stream().map(AiModel::id).toList()))
+                            edition.index().called(name).stream()
+                                    .map(AiModel::id)
+                                    .toList()))
                     .toList();
         }
     }

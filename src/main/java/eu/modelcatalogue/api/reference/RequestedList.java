@@ -132,8 +132,8 @@ public record RequestedList<T>(
         List<String> asked = parameters.list(SearchParameters.FACETS);
         asked.stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> parameters.unknown(
-                        SearchParameters.FACETS, name, "is not known", "any of " + names, names));
+                .forEach(name ->
+                        parameters.unknown(SearchParameters.FACETS, name, "is not known", "any of " + names, names));
         return by.stream().filter(one -> asked.contains(one.name())).toList();
     }
 

@@ -38,7 +38,8 @@ record OfferChange(Subject subject, String offer, String before, String after, S
             String is = young == null ? Difference.ABSENT : state(young);
             Offer known = young == null ? old : young;
             if (!was.equals(is) && known != null) {
-                changes.add(new OfferChange(subject(known), name, was, is, known.list().source()));
+                changes.add(new OfferChange(
+                        subject(known), name, was, is, known.list().source()));
             }
         }
         return changes;

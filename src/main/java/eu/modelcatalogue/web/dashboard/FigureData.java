@@ -39,7 +39,11 @@ record FigureData(
      * @param isPart whether it is a part of the total; otherwise it describes one of the parts
      * @param models the search that finds these models; null if no search finds exactly these
      */
-    record Count(String value, int count, boolean isPart, @Nullable String models) {}
+    record Count(
+            String value,
+            int count,
+            boolean isPart,
+            @Nullable String models) {}
 
     static FigureData of(Page page, Figure figure, String self) {
         FigureRequest wanted = figure.wanted();
@@ -55,7 +59,9 @@ record FigureData(
                                 figure.total(row),
                                 IntStream.range(0, figure.series().size())
                                         .mapToObj(column -> count(
-                                                page, figure.series().get(column), row.cells().get(column)))
+                                                page,
+                                                figure.series().get(column),
+                                                row.cells().get(column)))
                                         .toList()))
                         .toList(),
                 self);

@@ -107,7 +107,8 @@ public class FigureFiles {
 
     /** The numbers for programs, the same in every language. */
     private Response data(Page page, FigureRequest wanted) {
-        String self = page.pinned(wanted.at(".json")).without(Language.PARAMETER).written();
+        String self =
+                page.pinned(wanted.at(".json")).without(Language.PARAMETER).written();
         return answers.json(
                 request, page.edition(), self, () -> FigureData.of(page, new Counter(page).count(wanted), self));
     }

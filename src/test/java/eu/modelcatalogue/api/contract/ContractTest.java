@@ -71,23 +71,18 @@ class ContractTest {
         contract.path("paths")
                 .forEach(path -> path.forEach(operation -> operation
                         .path("parameters")
-                        .forEach(parameter -> assertThat(parameter.fieldNames())
-                                .toIterable()
-                                .containsExactly("$ref"))));
-        contract.path("components")
-                .path("parameters")
-                .forEach(parameter -> {
-                    assertThat(parameter.path("description").asText())
-                            .as(parameter.toString())
-                            .isNotBlank();
-                    assertThat(parameter.has("example"))
-                            .as(parameter.toString())
-                            .isTrue();
-                    assertThat(parameter.path("schema").has("maxLength")
-                                    || parameter.path("schema").has("maximum"))
-                            .as(parameter.toString())
-                            .isTrue();
-                });
+                        .forEach(parameter ->
+                                assertThat(parameter.fieldNames()).toIterable().containsExactly("$ref"))));
+        contract.path("components").path("parameters").forEach(parameter -> {
+            assertThat(parameter.path("description").asText())
+                    .as(parameter.toString())
+                    .isNotBlank();
+            assertThat(parameter.has("example")).as(parameter.toString()).isTrue();
+            assertThat(parameter.path("schema").has("maxLength")
+                            || parameter.path("schema").has("maximum"))
+                    .as(parameter.toString())
+                    .isTrue();
+        });
         contract.path("components")
                 .path("schemas")
                 .properties()
@@ -106,8 +101,7 @@ class ContractTest {
                 .doesNotContain(OF_PLATFORMS);
     }
 
-    private static final String[] OF_PLATFORMS =
-            """
+    private static final String[] OF_PLATFORMS = """
             Any Array Blob Boolean Buffer Byte Character Class Comment Date Decimal Document Double Duration Element Enum Error Event Exception
             Field File Float Function Headers History Image Instant Integer Iterable Iterator Language Limit List LocalDate Location Map Module
             Navigator Node Null Number Object Option Optional Override Package Partial Pick Process Promise Proxy Range Record Request Response
@@ -118,18 +112,23 @@ class ContractTest {
     void no_reference_has_a_type_beside_it_and_json_is_declared_as_json() throws IOException {
         JsonNode contract = JSON.readTree(given().get("/generated/openapi.json").asString());
         assertThat(contract.findParents("$ref")).isNotEmpty().noneMatch(one -> one.has("type"));
-        contract.path("paths").forEach(path -> path.forEach(operation -> {
-            for (JsonNode body : List.of(operation.path("requestBody"), operation.at("/responses/200"))) {
-                body.path("content").properties().forEach(media -> {
-                    if (media.getKey().equals("application/json") || media.getKey().endsWith("+json")) {
-                        assertThat(media.getValue().path("schema").path("$ref").asText())
-                                .as(operation.path("operationId").asText() + " " + media.getKey())
-                                .isNotEmpty()
-                                .doesNotEndWith("/FileContent");
+        contract.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    for (JsonNode body : List.of(operation.path("requestBody"), operation.at("/responses/200"))) {
+                        body.path("content").properties().forEach(media -> {
+                            if (media.getKey().equals("application/json")
+                                    || media.getKey().endsWith("+json")) {
+                                assertThat(media.getValue()
+                                                .path("schema")
+                                                .path("$ref")
+                                                .asText())
+                                        .as(operation.path("operationId").asText() + " " + media.getKey())
+                                        .isNotEmpty()
+                                        .doesNotEndWith("/FileContent");
+                            }
+                        });
                     }
-                });
-            }
-        }));
+                }));
     }
 
     @Test

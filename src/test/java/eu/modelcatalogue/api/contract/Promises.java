@@ -94,7 +94,8 @@ final class Promises {
     private void operation(String name, JsonNode operation) {
         lines.add(name);
         operation.path("parameters").forEach(given -> {
-            JsonNode parameter = given.has("$ref") ? contract.at(given.get("$ref").asText().substring(1)) : given;
+            JsonNode parameter =
+                    given.has("$ref") ? contract.at(given.get("$ref").asText().substring(1)) : given;
             if (stays(parameter)) {
                 String place = name + " takes " + parameter.path("name").asText();
                 schema("takes", place, parameter.path("schema"));

@@ -75,7 +75,8 @@ class ReleasedContractTest {
     private static JsonNode renamed(JsonNode contract) throws IOException {
         String text = contract.toString();
         for (Map.Entry<String, String> one : RENAMED.entrySet()) {
-            text = text.replace("#/components/schemas/" + one.getKey() + "\"", "#/components/schemas/" + one.getValue() + "\"");
+            text = text.replace(
+                    "#/components/schemas/" + one.getKey() + "\"", "#/components/schemas/" + one.getValue() + "\"");
         }
         JsonNode renamed = JSON.readTree(text);
         ObjectNode schemas = (ObjectNode) renamed.at("/components/schemas");

@@ -129,12 +129,18 @@ class OlderEditionsTest {
                 .isSubsetOf(current);
 
         for (Map.Entry<String, String> one : Map.of(
-                        "kind=verdict", "it.kind == 'verdict'",
-                        "kind=fact,rule", "it.kind in ['fact', 'rule']",
-                        "model=" + CHANGED, "it.subject.kind == 'model' && it.subject.id == '" + CHANGED + "'",
-                        "developer=mistral-ai", "it.subject.developer == 'mistral-ai'",
-                        "turned=unknown", "it.kind in ['verdict', 'rule'] && it.after == 'unknown'",
-                        "turned=met", "it.kind in ['verdict', 'rule'] && it.after == 'met'")
+                        "kind=verdict",
+                        "it.kind == 'verdict'",
+                        "kind=fact,rule",
+                        "it.kind in ['fact', 'rule']",
+                        "model=" + CHANGED,
+                        "it.subject.kind == 'model' && it.subject.id == '" + CHANGED + "'",
+                        "developer=mistral-ai",
+                        "it.subject.developer == 'mistral-ai'",
+                        "turned=unknown",
+                        "it.kind in ['verdict', 'rule'] && it.after == 'unknown'",
+                        "turned=met",
+                        "it.kind in ['verdict', 'rule'] && it.after == 'met'")
                 .entrySet()) {
             JsonPath some = given().get(all + "&" + one.getKey()).jsonPath();
             assertThat(some.getList("items"))
@@ -142,7 +148,8 @@ class OlderEditionsTest {
                     .isEqualTo(whole.getList("items.findAll { " + one.getValue() + " }"));
             assertThat(some.getString("self")).contains(one.getKey());
         }
-        assertThat(given().get(all + "&turned=unknown").jsonPath().getInt("total")).isPositive();
+        assertThat(given().get(all + "&turned=unknown").jsonPath().getInt("total"))
+                .isPositive();
         String profile = whole.<String>getList("items.findAll { it.kind == 'verdict' }.attribute")
                 .get(0);
         String id = profile.substring(0, profile.indexOf('@'));
@@ -157,7 +164,9 @@ class OlderEditionsTest {
         for (String fault : List.of("kind=verdicts", "developer=nobody", "profile=letter", "turned=yes")) {
             given().get(all + "&" + fault).then().statusCode(400);
         }
-        assertThat(given().get("/v1/feeds/models/" + CHANGED + ".json").jsonPath().getString("items[0].content_text"))
+        assertThat(given().get("/v1/feeds/models/" + CHANGED + ".json")
+                        .jsonPath()
+                        .getString("items[0].content_text"))
                 .matches("(?s).+: .+, before: .+");
     }
 

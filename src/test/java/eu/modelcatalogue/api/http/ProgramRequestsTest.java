@@ -71,7 +71,9 @@ class ProgramRequestsTest {
         List<String> ids = new ArrayList<>();
         int length = 0;
         for (AiModel model : shelf.editions().orElseThrow().current().models()) {
-            if (model.id().length() <= 14 && length + model.id().length() < 7_000) {
+            if (ids.size() < 500
+                    && model.id().length() <= 14
+                    && length + model.id().length() < 7_000) {
                 ids.add(model.id());
                 length += model.id().length() + 1;
             }
@@ -100,7 +102,8 @@ class ProgramRequestsTest {
         Set<String> all = names(whole);
         all.remove("edition");
         assertThat(Question.fieldsOfModel()).containsExactlyInAnyOrderElementsOf(all);
-        given().redirects()
+        given().urlEncodingEnabled(false)
+                .redirects()
                 .follow(false)
                 .get("/v1/models/mistralai%2FMistral-Small-3.2-24B-Instruct-2506?fields=id")
                 .then()
@@ -188,7 +191,7 @@ class ProgramRequestsTest {
         given().get("/v1/editions/latest")
                 .then()
                 .statusCode(200)
-                .body("edition.number", equalTo(newest))
+                .body("number", equalTo(newest))
                 .body("self", equalTo("/v1/editions/" + newest));
         given().get("/v1/editions/" + newest + "/changes?since=" + newest)
                 .then()
@@ -260,8 +263,9 @@ class ProgramRequestsTest {
         assertThat(figure.getInt("edition.number")).isEqualTo(newest());
         assertThat(figure.getString("self")).isEqualTo("/figures/labels-by-region.json?edition=" + newest());
         assertThat(figure.getList("rows.value")).contains("EU", "US", "CN");
-        int count = figure.getInt("rows[0].counts[0].count");
-        String models = figure.getString("rows[0].counts[0].models");
+        String counted = "rows.collectMany { it.counts }.find { it.models != null }";
+        int count = figure.getInt(counted + ".count");
+        String models = figure.getString(counted + ".models");
         given().get(models).then().body("total", equalTo(count));
         given().get("/figures/labels-by-region.json?colour=red").then().statusCode(400);
     }

@@ -28,9 +28,8 @@ class RequestedRangeTest {
     void a_header_names_one_part(String header, String part) {
         Optional<RequestedRange> range = RequestedRange.of(header);
 
-        assertThat(range.map(one -> one.of(100)
-                                .map(RequestedRange.Part::written)
-                                .orElse("none"))
+        assertThat(range.map(one ->
+                                one.of(100).map(RequestedRange.Part::written).orElse("none"))
                         .orElse("not read"))
                 .isEqualTo(part);
     }

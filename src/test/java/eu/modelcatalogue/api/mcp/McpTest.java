@@ -267,15 +267,17 @@ class McpTest {
         JsonNode problem = refused("search_models", Map.of("limit", 100));
         assertThat(problem.path("detail").asText()).contains("Name fewer models", "detail=true");
         JsonNode detailed = refused(
-                "search_models",
-                Map.of("limit", 100, "facets", "licence,developer,family,country", "detail", true));
-        assertThat(detailed.path("detail").asText()).contains("Name fewer models").doesNotContain("detail=true");
+                "search_models", Map.of("limit", 100, "facets", "licence,developer,family,country", "detail", true));
+        assertThat(detailed.path("detail").asText())
+                .contains("Name fewer models")
+                .doesNotContain("detail=true");
     }
 
     /** Whatever model is asked about, its short form fits into the limit. */
     @Test
     void the_short_form_of_every_model_asked_first_fits() throws IOException {
-        List<String> models = JsonPath.from(given().get("/v1/models?limit=40&fields=id").asString())
+        List<String> models = JsonPath.from(
+                        given().get("/v1/models?limit=40&fields=id").asString())
                 .getList("items.id");
         for (String model : models) {
             found("get_model", Map.of("model", model));
@@ -285,13 +287,19 @@ class McpTest {
 
     @Test
     void an_unknown_name_returns_candidates() throws IOException {
-        assertThat(refused("get_model", Map.of("model", "mistral small 3.22")).path("candidates").findValuesAsText("id"))
+        assertThat(refused("get_model", Map.of("model", "mistral small 3.22"))
+                        .path("candidates")
+                        .findValuesAsText("id"))
                 .contains("mistral-small-3.2");
-        assertThat(refused("get_licence", Map.of("licence", "apache 2.0")).at("/candidates/0/id").asText())
+        assertThat(refused("get_licence", Map.of("licence", "apache 2.0"))
+                        .at("/candidates/0/id")
+                        .asText())
                 .isEqualTo("Apache-2.0");
         assertThat(refused("list_profiles", Map.of("profile", "letter")).path("candidates"))
                 .hasSize(3);
-        assertThat(refused("search_models", Map.of("task", "transcriptoin-x")).at("/errors/0/parameter").asText())
+        assertThat(refused("search_models", Map.of("task", "transcriptoin-x"))
+                        .at("/errors/0/parameter")
+                        .asText())
                 .isEqualTo("task");
     }
 
@@ -308,7 +316,7 @@ class McpTest {
             By what can you judge models?                      | list_profiles  | {}                                                           | /items/0/version           | *
             Who serves Mistral Small 3.2 from the Union?       | list_offers    | {"model": "mistral-small-3.2", "siteRegion": "EU"}           | /items/0/model             | mistral-small-3.2
             How do Apertus and GPT-5 differ?                   | compare_models | {"models": ["apertus-70b", "gpt-5"], "profiles": "letter-2025"} | /models/1/id            | gpt-5
-            Which of our models are a risk?                    | audit_models   | {"document": "gpt-5\nmistral-small-3.2"}                    | /items/0/model/id          | gpt-5
+            Which of our models are a risk?                    | audit_models   | {"document": "gpt-5\\nmistral-small-3.2"}                    | /items/0/model/id          | gpt-5
             """)
     void a_question_of_a_buyer_is_answered_by_one_call(
             String question, String tool, String arguments, String place, String said) throws IOException {
