@@ -16,4 +16,9 @@ public final class Languages {
     public static List<String> words() {
         return Language.values().stream().map(Language::word).toList();
     }
+
+    /** The codes of those that texts in answers of the API have side by side. */
+    public static List<String> ofTexts() {
+        return Language.ofTexts().stream().map(Language::word).toList();
+    }
 }

@@ -42,7 +42,7 @@ record DossierAnswer(
     private static final int FEWEST_LINES = 2;
 
     /** Questions about all models together, each of some three lines. */
-    private static final int MOST_QUESTIONS = 10;
+    private static final int MOST_QUESTIONS = 8;
 
     /** Per cent of the width for the names of the profiles; the rest is for the columns of the models. */
     private static final int PROFILES_WIDTH = 40;

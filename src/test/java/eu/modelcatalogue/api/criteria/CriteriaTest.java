@@ -285,7 +285,7 @@ class CriteriaTest {
                 .anySatisfy(caveat -> assertThat(caveat).contains("Directive 2014/24", "Art. 18", "42(4)"));
         assertThat(profile.getString("rules.find { it.id == 'EUS-CHAIN-1' }.predicate.de"))
                 .contains("EUS-LIC-1", "Destillation");
-        for (String language : Languages.words()) {
+        for (String language : Languages.ofTexts()) {
             assertThat(profile.<String>getList("rules.predicate." + language))
                     .hasSize(14)
                     .doesNotContainNull();

@@ -33,7 +33,7 @@ class DossierContentTest {
         assertThat(letter).doesNotContain("Sitz des Entwicklers", "weder Ausschlussgrund");
         String sovereign = answer(Languages.DE, TWO, "eu-sovereign");
         assertThat(sovereign)
-                .contains("Sitz des Entwicklers", "USA")
+                .contains("Sitz des Entwicklers", "Vereinigte Staaten")
                 .contains("weder Ausschlussgrund noch Eignungs- oder Zuschlagskriterium")
                 .doesNotContain("Bitte bestätigen Sie: Der Entwickler hat seinen Sitz");
     }

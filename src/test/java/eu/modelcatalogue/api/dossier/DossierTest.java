@@ -157,11 +157,11 @@ class DossierTest {
     void it_is_short_and_its_answer_has_two_pages(Language language) throws IOException {
         for (String one : List.of("llama-4-maverick&profiles=letter-2025", "gpt-oss-120b&profiles=osaid-1.0")) {
             try (PDDocument pdf = pdf("/v1/dossier?models=" + one + "&lang=" + language.word())) {
-                assertThat(pdf.getNumberOfPages()).as(one).isLessThanOrEqualTo(6);
+                assertThat(pdf.getNumberOfPages()).as(one).isLessThanOrEqualTo(7);
             }
         }
         try (PDDocument pdf = pdf(TEN + "&lang=" + language.word())) {
-            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(60);
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(36);
             PDFTextStripper answer = new PDFTextStripper();
             answer.setEndPage(2);
             assertThat(answer.getText(pdf).replaceAll("\\s+", " "))
