@@ -38,11 +38,15 @@ class OutageTest {
             Map.entry("organisations/american.yaml", controlled("American", "US")),
             Map.entry("organisations/silent.yaml", stated("Silent", "hqCountry: FR")),
             // Its machines are in the Union; who controls it is not.
-            Map.entry("services/frankfurt.yaml", stated("Frankfurt", "operator: american, serviceRole: host, sites: [DE]")),
+            Map.entry(
+                    "services/frankfurt.yaml",
+                    stated("Frankfurt", "operator: american, serviceRole: host, sites: [DE]")),
             Map.entry("services/bonn.yaml", stated("Bonn", "operator: german, serviceRole: host")),
             Map.entry("services/nobody.yaml", stated("Nobody", "operator: silent, serviceRole: host")),
             Map.entry("services/route.yaml", stated("Route", "operator: german, serviceRole: router")),
-            Map.entry("offers/frankfurt.yaml", offers("open-both", "open-one", "closed-both", "closed-one", "closed-unsure")),
+            Map.entry(
+                    "offers/frankfurt.yaml",
+                    offers("open-both", "open-one", "closed-both", "closed-one", "closed-unsure")),
             Map.entry("offers/bonn.yaml", offers("open-both", "closed-both")),
             Map.entry("offers/nobody.yaml", offers("closed-unsure")),
             Map.entry("offers/route.yaml", offers("open-one", "closed-one")),
@@ -57,8 +61,10 @@ class OutageTest {
     private static final Edition EDITION = edition();
 
     private static String controlled(String name, String country) {
-        return stated(name, "hqCountry: %1$s, ultimateParent: %2$s, ultimateParentCountry: %1$s"
-                .formatted(country, name.toLowerCase(Locale.ROOT)));
+        return stated(
+                name,
+                "hqCountry: %1$s, ultimateParent: %2$s, ultimateParentCountry: %1$s"
+                        .formatted(country, name.toLowerCase(Locale.ROOT)));
     }
 
     private static String stated(String name, String says) {
@@ -113,7 +119,8 @@ class OutageTest {
             closed-unsure | US    | unknown     | Frankfurt        |           | Nobody
             closed-none   | US    | unknown     |                  |           |
             """)
-    void control_decides(String model, String without, String outcome, String stopping, String remaining, String uncertain) {
+    void control_decides(
+            String model, String without, String outcome, String stopping, String remaining, String uncertain) {
         Outage outage = Outage.of(EDITION, EDITION.model(model).orElseThrow(), Set.of(without.split(" ")));
 
         assertThat(outage.outcome().word()).isEqualTo(outcome);

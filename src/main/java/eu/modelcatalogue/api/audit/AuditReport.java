@@ -89,7 +89,8 @@ public record AuditReport(
     /** What remains of all models together, if the services of some countries stop. */
     @Schema(
             name = "AuditOutages",
-            description = "What remains of the recognised models if all services that are controlled from some countries stop.")
+            description =
+                    "What remains of the recognised models if all services that are controlled from some countries stop.")
     public record Outages(
             @Schema(description = "These countries: ISO 3166-1 alpha-2.", examples = "[\"US\"]")
             List<String> without,
@@ -105,7 +106,8 @@ public record AuditReport(
             int elsewhere,
 
             @Schema(
-                    description = "Models with open weights that no other known service runs: they can be run on own hardware.",
+                    description =
+                            "Models with open weights that no other known service runs: they can be run on own hardware.",
                     examples = "2")
             int ownHardware,
 
@@ -346,7 +348,8 @@ public record AuditReport(
             @Schema(description = "One for each profile.") List<Judged> verdicts,
 
             @Schema(
-                    description = "What remains if the services of some countries stop; null unless countries are named.",
+                    description =
+                            "What remains if the services of some countries stop; null unless countries are named.",
                     nullable = true)
             @Nullable
             ModelOutage outage,
@@ -410,8 +413,7 @@ public record AuditReport(
      * @param without countries whose services have to stop; empty where nobody asks
      * @param goOn is called between models, and throws if the caller no longer waits
      */
-    static AuditReport of(
-            Edition edition, AuditBody body, List<Profile> profiles, Set<String> without, Runnable goOn) {
+    static AuditReport of(Edition edition, AuditBody body, List<Profile> profiles, Set<String> without, Runnable goOn) {
         Recognition recognition = new Recognition(edition);
         List<Audited> items = new ArrayList<>();
         Set<AiModel> models = new LinkedHashSet<>();

@@ -117,7 +117,8 @@ public class AuditResource {
         parameters.check();
         byte[] audited = budget.spend(
                 Audits.SHARES,
-                place -> place.json(json.writer(), found(sent, headers.getMediaType(), edition, profiles, without, place)));
+                place -> place.json(
+                        json.writer(), found(sent, headers.getMediaType(), edition, profiles, without, place)));
         return Response.ok(audited, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();

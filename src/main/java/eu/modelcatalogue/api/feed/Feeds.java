@@ -166,7 +166,11 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                 page("/services"),
                 ends.stream()
                         .map(end -> new Feed.Item(
-                                end.id(), page(end.path()), end.title(), end.said(), day(end.end().asOf()))));
+                                end.id(),
+                                page(end.path()),
+                                end.title(),
+                                end.said(),
+                                day(end.end().asOf()))));
     }
 
     /** A sentence for each verdict that turned, each with a space after it. */

@@ -151,9 +151,9 @@ public class AuditPage {
                 .map(Service::controlCountry)
                 .filter(country -> !country.equals(Fact.UNKNOWN))
                 .distinct()
-                .map(country ->
-                        new Option(country, page.wording().values().country(country), chosen.contains(country)))
-                .sorted(Comparator.comparing(Option::label, Collator.getInstance(page.language().locale())))
+                .map(country -> new Option(country, page.wording().values().country(country), chosen.contains(country)))
+                .sorted(Comparator.comparing(
+                        Option::label, Collator.getInstance(page.language().locale())))
                 .toList();
     }
 

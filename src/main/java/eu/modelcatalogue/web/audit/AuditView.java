@@ -142,8 +142,7 @@ public record AuditView(List<String> totals, @Nullable Outages outages, List<Row
                     profiles,
                     model -> comparable.computeIfAbsent(model.id(), absent -> comparable(page, model, profiles))));
         }
-        return new AuditView(
-                said, found.outages() == null ? null : outages(page, found.outages()), rows, dossiers);
+        return new AuditView(said, found.outages() == null ? null : outages(page, found.outages()), rows, dossiers);
     }
 
     private static List<ComparableModel> comparable(Page page, AiModel model, List<Profile> profiles) {

@@ -74,14 +74,10 @@ class FeedsTest {
 
         answer.then().statusCode(200).header("Content-Type", "text/calendar;charset=UTF-8");
         assertThat(calendar.getEvents())
-                .extracting(event -> event.getDateStart()
-                        .getValue()
-                        .getRawComponents()
-                        .toString(false, true))
-                .containsExactlyElementsOf(days.stream()
-                        .sorted()
-                        .map(day -> day.replace("-", ""))
-                        .toList());
+                .extracting(event ->
+                        event.getDateStart().getValue().getRawComponents().toString(false, true))
+                .containsExactlyElementsOf(
+                        days.stream().sorted().map(day -> day.replace("-", "")).toList());
         assertThat(calendar.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Mistral AI API ends Mistral Small 3.2 24B");
