@@ -51,6 +51,7 @@ class RegularExpressionsTest {
             entry("api.http.Files", "at most 55 characters match; anchored"),
             entry("api.http.RequestedRange", "a header of at most 16,384 bytes; anchored, of two times 18 digits"),
             entry("api.http.RequestHeaders", "headers of 200 to 1,000 characters (LONGEST); groups are possessive"),
+            entry("api.mcp.EverydayWords", ONE_SIGN),
             entry("api.mcp.McpEdge", "a header of at most 16,384 bytes; anchored, nothing is repeated but five digits"),
             entry("api.mcp.Message", "at most 200 characters (LONGEST); anchored, of fixed length"),
             entry("api.interchange.Hub", OURS),

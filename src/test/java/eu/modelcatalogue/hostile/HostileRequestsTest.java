@@ -46,7 +46,8 @@ class HostileRequestsTest {
 
     /** The statuses in the contract and docs/api.md. */
     private static final Set<Integer> DOCUMENTED = Set.of(
-            200, 202, 204, 206, 301, 302, 304, 308, 400, 403, 404, 405, 406, 408, 410, 413, 414, 415, 416, 431, 503);
+            200, 202, 204, 206, 301, 302, 303, 304, 308, 400, 403, 404, 405, 406, 408, 410, 413, 414, 415, 416, 431,
+            503);
 
     @Test
     void whatever_is_sent_the_answer_is_a_documented_one() throws Exception {

@@ -43,14 +43,14 @@ class ClausesTest {
                                         List.of(
                                                 Map.of(
                                                         "profile", "letter-2025",
-                                                        "version", 2,
+                                                        "version", 3,
                                                         "id", "LTR-INSPECT-1",
                                                         "required", true,
                                                         "statement",
                                                                 "Die endgültigen Gewichte sind erhältlich und prüfbar."),
                                                 Map.of(
                                                         "profile", "letter-2025",
-                                                        "version", 2,
+                                                        "version", 3,
                                                         "id", "LTR-ADAPT-1",
                                                         "required", true,
                                                         "statement",

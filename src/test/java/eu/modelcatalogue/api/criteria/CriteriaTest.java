@@ -159,7 +159,7 @@ class CriteriaTest {
         JsonPath answer =
                 get("/v1/models/llama-4-maverick/assessments/letter-2025").jsonPath();
         assertThat(answer.getString("assessment.verdict")).isEqualTo("notMet");
-        assertThat(answer.getInt("assessment.version")).isEqualTo(2);
+        assertThat(answer.getInt("assessment.version")).isEqualTo(3);
         assertThat(answer.getString("assessment.oldestClaim")).isEqualTo("2025-04-05");
         assertThat(answer.getInt("assessment.oldestClaimDays")).isGreaterThan(590);
         Map<String, Object> rule = answer.getMap("assessment.rules.find { it.id == 'LTR-USE-4' }");
@@ -252,7 +252,7 @@ class CriteriaTest {
                 .header("Location", "/v1/models/gpt-oss-120b/assessments/letter-2025@1?lang=de");
         given().get("/v1/models/gpt-6/assessments").then().statusCode(404);
         given().get("/v1/models/gpt-5/assessments/letter-2026").then().statusCode(404);
-        given().get("/v1/models/gpt-5/assessments/letter-2025@3").then().statusCode(404);
+        given().get("/v1/models/gpt-5/assessments/letter-2025@4").then().statusCode(404);
     }
 
     // --- Profiles
@@ -308,9 +308,9 @@ class CriteriaTest {
                 .anySatisfy(change -> assertThat(change).contains("LTR-ADAPT-1", "LTR-SHARE-1"));
         assertThat(first.<Object>getList("versions"))
                 .isEqualTo(second.<Object>getList("versions"))
-                .hasSize(2);
-        assertThat(first.<Integer>getList("versions.version")).containsExactly(2, 1);
-        assertThat(first.<Object>getList("versions[0].changes")).isEqualTo(second.<Object>getList("changes"));
+                .hasSize(3);
+        assertThat(first.<Integer>getList("versions.version")).containsExactly(3, 2, 1);
+        assertThat(first.<Object>getList("versions[1].changes")).isEqualTo(second.<Object>getList("changes"));
         assertThat(first.getString("source.title")).isEqualTo(first.getString("source.titles.fr"));
         assertThat(second.getString("source.title")).startsWith("Open letter");
         assertThat(second.getString("source.titles.fr")).startsWith("Lettre ouverte");

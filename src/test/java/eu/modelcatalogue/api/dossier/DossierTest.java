@@ -102,7 +102,7 @@ class DossierTest {
                     .matches(
                             fact
                                     + " Licence of the final weights, rights for parties in the EU \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Our note: .*")
-                    .contains("End users of a product that contains one are excepted.");
+                    .contains("End users of a product that contains such a model are excepted.");
             String place = value.replaceFirst(".*\\[(\\d+\\.\\d+)].*", "$1");
             assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
                     .filteredOn(text -> text.contains(" " + place + " "))

@@ -67,7 +67,7 @@ class FeedsTest {
         String query = "?model=gpt-4o,mistral-small-3.2&lang=en";
         List<String> days = given().get("/v1/offers?limit=1000&model=gpt-4o,mistral-small-3.2")
                 .jsonPath()
-                .getList("items.endsOn.findAll { it != null }");
+                .getList("items.end.endsOn.findAll { it != null }");
 
         Response answer = given().get("/v1/feeds/ends.ics" + query);
         ICalendar calendar = Biweekly.parse(answer.asString()).first();

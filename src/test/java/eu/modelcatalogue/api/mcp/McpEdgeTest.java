@@ -84,7 +84,7 @@ class McpEdgeTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("application/json");
         assertThat(answer.all("cache-control")).containsExactly("no-store");
-        assertThat(JSON.readTree(answer.body()).at("/result/tools")).hasSize(5);
+        assertThat(JSON.readTree(answer.body()).at("/result/tools")).hasSize(8);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class ModelHardwareTest {
 
     @Test
     void without_an_architecture_the_weights_alone_are_told_and_marked() {
-        JsonPath told = given().get("/v1/models/mistral-small-3.2/hardware").jsonPath();
+        JsonPath told = given().get("/v1/models/fastwebmiia-7b/hardware").jsonPath();
 
         assertThat(told.getList("missing", String.class))
                 .containsExactly("architecture.layers", "architecture.keyValueHeads", "architecture.headSize");
@@ -47,7 +47,7 @@ class ModelHardwareTest {
         assertThat(told.getList("hardware.fits.flatten().answer", String.class))
                 .isSubsetOf("weightsFit", "depends", "no")
                 .contains("weightsFit");
-        assertThat(given().get("/v1/models/mistral-small-3.2").jsonPath().getList("memory.weightsOnly"))
+        assertThat(given().get("/v1/models/fastwebmiia-7b").jsonPath().getList("memory.weightsOnly"))
                 .containsOnly(true);
     }
 

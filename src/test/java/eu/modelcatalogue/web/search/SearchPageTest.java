@@ -314,7 +314,8 @@ public class SearchPageTest {
                     fr,                          '',      fr
                     'de-AT,de;q=0.9,en;q=0.5',   '',      de
                     fr,                          lang=de, de
-                    'es,it',                     '',      en
+                    'es,it',                     '',      es
+                    'nl,pl',                     '',      en
                     '',                          '',      en
                     """)
     void the_language_is_that_of_the_address_or_else_of_the_reader(String accepted, String query, String language) {
@@ -385,7 +386,14 @@ public class SearchPageTest {
                 .contentType(startsWith("text/html"))
                 .body(containsString("Aucun contenu n’existe à cette adresse"));
         browser().get("/?edition=1&lang=en").then().statusCode(200);
-        given().accept("application/json").get("/").then().statusCode(406).contentType("application/problem+json");
+        given().accept("text/csv").get("/").then().statusCode(406).contentType("application/problem+json");
+        given().redirects()
+                .follow(false)
+                .accept("application/json")
+                .get("/")
+                .then()
+                .statusCode(303)
+                .header("Location", "/v1");
         given().accept("text/html,application/json")
                 .get("/v1/models?weights=opn")
                 .then()

@@ -25,7 +25,7 @@ class TypedFiltersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     modèle français                     | /?country=FR                                                | mistral-medium-3.5
-                    modèles de langue allemands         | /?country=DE&modality=text                                  | pharia-1-7b
+                    modèles de langue allemands         | /?country=DE&modality=text                                  | occiglot-7b-eu5-instruct
                     IA européenne                       | /?region=EU                                                 | mistral-medium-3.5
                     transcription                       | /?inputModality=audio&modality=text                         | gemini-3.5-flash
                     reconnaissance vocale               | /?inputModality=audio&modality=text                         | gemini-3.5-flash
@@ -37,7 +37,7 @@ class TypedFiltersTest {
                     Deutschland                         | /?country=DE                                                | flux1-schnell
                     deutsches Modell                    | /?country=DE                                                | flux1-schnell
                     Texterkennung                       | /?inputModality=image&q=ocr                                 | deepseek-ocr
-                    Einbettung Polnisch                 | /?language=pl&modality=embedding                            | jina-embeddings-v5-text-small
+                    Einbettung Polnisch                 | /?language=pl&modality=embedding                            | qwen3-embedding
                     in der EU gehostet                  | /?servedFrom=EU                                             | kimi-k3
                     Schweizer KI                        | /?country=CH                                                | apertus-70b
                     OCR                                 | /?inputModality=image&q=ocr                                 | deepseek-ocr
