@@ -184,7 +184,6 @@ class JourneysTest {
     @Test
     void a_bidder_offers_a_fine_tune_of_qwen3() throws IOException {
         try (Person officer = Person.at(chromium, site)) {
-            officer.clicksWords("Check a model that I was offered");
             officer.types("#offer", "Town clerk 32B");
             officer.clicks(".offer button");
             officer.clicks(".offered a.button");
