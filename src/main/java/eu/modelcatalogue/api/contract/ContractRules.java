@@ -31,7 +31,7 @@ public class ContractRules implements OASFilter {
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000_000_000L);
 
     /** Control characters never occur in texts: bodies and addresses that contain them are refused, and the seeds have none. */
-    private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
+    static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
 
     /** The headers that many responses have, with a pattern of the statuses that have them. */
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,10 @@ public class SharedParts implements OASFilter {
 
     /** Schema of JSON that can be audited. */
     private static final String AUDITED_JSON = "AuditedJson";
+
+    /** Of a body that is audited; an annotation can hold it as text alone. */
+    private static final List<String> AUDITED_EXAMPLE =
+            List.of("gpt-5", "pkg:huggingface/mistralai/Mistral-Small-3.2-24B-Instruct-2506");
 
     private static final String FILE = "FileContent";
     private static final String JSON = "application/json";
@@ -90,6 +95,7 @@ public class SharedParts implements OASFilter {
                 .addType(SchemaType.STRING)
                 .minLength(1)
                 .maxLength(2_048)
+                .pattern(ContractRules.NO_CONTROLS)
                 .description("A name, id, address or package URL.");
         return OASFactory.createSchema()
                 .description(
@@ -123,10 +129,12 @@ public class SharedParts implements OASFilter {
                 }
                 if (type.equals(JSON)) {
                     media.setSchema(OASFactory.createSchema().ref(AUDITED_JSON));
+                    media.setExample(AUDITED_EXAMPLE);
                 } else if (isJson(type)) {
                     media.setSchema(OASFactory.createSchema().ref(JSON_DOCUMENT));
                 } else {
                     schema.setFormat(null);
+                    schema.setPattern(ContractRules.NO_CONTROLS);
                 }
             });
         }

@@ -76,8 +76,7 @@ class FeedsTest {
         assertThat(calendar.getEvents())
                 .extracting(event ->
                         event.getDateStart().getValue().getRawComponents().toString(false, true))
-                .containsExactlyElementsOf(
-                        days.stream().sorted().map(day -> day.replace("-", "")).toList());
+                .containsExactlyElementsOf(days.stream().sorted().toList());
         assertThat(calendar.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Mistral AI API ends Mistral Small 3.2 24B");
