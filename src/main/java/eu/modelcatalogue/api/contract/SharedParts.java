@@ -98,17 +98,11 @@ public class SharedParts implements OASFilter {
                 .pattern(ContractRules.NO_CONTROLS)
                 .description("A name, id, address or package URL.");
         return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .items(name)
+                .maxItems(10_000)
                 .description(
-                        "CycloneDX, SPDX 2, SPDX 3 (JSON-LD) or a configuration of LiteLLM's proxy as an object, or names as a list.")
-                .addOneOf(OASFactory.createSchema()
-                        .addType(SchemaType.ARRAY)
-                        .items(name)
-                        .maxItems(10_000)
-                        .description("Names."))
-                .addOneOf(OASFactory.createSchema()
-                        .addType(SchemaType.OBJECT)
-                        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
-                        .description("A bill of materials, or a configuration."));
+                        "Names. A document (CycloneDX, SPDX, a configuration of LiteLLM's proxy) is taken under this media type too; clients send it under its own, so that what they generate has one type.");
     }
 
     private static void declareJson(Operation operation) {
@@ -165,14 +159,17 @@ public class SharedParts implements OASFilter {
         files.getResponses()
                 .getAPIResponses()
                 .forEach((status, answer) -> one.getResponses().addAPIResponse(status, answer));
-        APIResponse whole = files.getResponses().getAPIResponse("200");
-        one.getResponses()
-                .addAPIResponse(
-                        "200",
-                        OASFactory.createAPIResponse()
-                                .description(whole.getDescription())
-                                .headers(whole.getHeaders())
-                                .content(OASFactory.createContent().addMediaType(JSON, content.getMediaType(JSON))));
+        for (String status : List.of("200", "206")) {
+            APIResponse file = files.getResponses().getAPIResponse(status);
+            one.getResponses()
+                    .addAPIResponse(
+                            status,
+                            OASFactory.createAPIResponse()
+                                    .description(file.getDescription())
+                                    .headers(file.getHeaders())
+                                    .content(
+                                            OASFactory.createContent().addMediaType(JSON, content.getMediaType(JSON))));
+        }
         content.removeMediaType(JSON);
         PathItem item = OASFactory.createPathItem();
         item.setGET(one);
