@@ -69,6 +69,8 @@ class ReleasedContractTest {
             // The body of an audit is an array, an object or a text, and was declared as a file of bytes.
             "no more: POST /v1/audit\\S* takes as application/(\\S+\\+)?json(: string| m..Length .*)",
             "new: POST /v1/audit\\S* takes as application/(\\S+\\+)?json ! .*",
+            // Control characters were refused in its texts before too.
+            "new: POST /v1/audit\\S* takes as (application/(x-)?yaml|text/(plain|yaml)) ! looks like .*",
             // The same JSON has an operation of its own at the same address.
             "no more: GET /v1/editions/\\{number}/\\{file} answers 200 as application/json.*");
 
