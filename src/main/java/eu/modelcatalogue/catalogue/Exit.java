@@ -124,6 +124,11 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
         return met;
     }
 
+    /** Models that can take the place of one, as in {@link #of}, without the other answers. */
+    public static List<NextBest> nextBest(Edition edition, AiModel model) {
+        return nextBest(edition, model, met(edition, model));
+    }
+
     private static List<NextBest> nextBest(Edition edition, AiModel model, Set<String> met) {
         Set<String> developers = new HashSet<>();
         return others(edition, model, met)

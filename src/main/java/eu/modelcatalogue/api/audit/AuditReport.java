@@ -166,7 +166,7 @@ public record AuditReport(
                     ids(outage.uncertain()),
                     outage.outcome() == Outage.Outcome.ELSEWHERE
                             ? List.of()
-                            : Exit.of(edition, model).nextBest().stream()
+                            : Exit.nextBest(edition, model).stream()
                                     .map(other -> Candidate.of(other.model(), List.of()))
                                     .toList());
         }

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.api.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
@@ -108,7 +107,7 @@ public class EndsResource {
                 asked.language(),
                 FeedsResource.JSON,
                 asked.self(),
-                () -> written(feed(asked)));
+                () -> feed(asked).json(json));
     }
 
     /** What is asked for. */
@@ -135,13 +134,5 @@ public class EndsResource {
 
     private Feed feed(Asked asked) {
         return new Feeds(here, asked.edition(), asked.language(), asked.self()).ends(asked.ends());
-    }
-
-    private String written(Feed feed) {
-        try {
-            return json.writeValueAsString(feed);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers always become JSON", e);
-        }
     }
 }

@@ -3,6 +3,8 @@ package eu.modelcatalogue.api.feed;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,6 +47,15 @@ record Feed(
     @JsonProperty
     String version() {
         return "https://jsonfeed.org/version/1.1";
+    }
+
+    /** The feed as JSON Feed 1.1. */
+    String json(ObjectMapper writer) {
+        try {
+            return writer.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Answers always become JSON", e);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.api.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.api.edition.ChangeView;
 import eu.modelcatalogue.api.edition.EditionChanges;
@@ -202,15 +201,7 @@ public class FeedsResource {
                 "feed " + answers.editions().all().size() + " " + self,
                 () -> {
                     Feed feed = made.apply(new Feeds(here, edition, language, self));
-                    return isJson ? written(feed) : Atom.write(feed);
+                    return isJson ? feed.json(json) : Atom.write(feed);
                 });
-    }
-
-    private String written(Feed feed) {
-        try {
-            return json.writeValueAsString(feed);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers always become JSON", e);
-        }
     }
 }
