@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,8 @@ class ReadBeforeTest {
     private record Read(EditionContent content, List<SubjectClaims> claims, List<ReadFile> files, Set<String> opened) {
 
         static Read of(Map<String, byte[]> files, ReadBefore before) {
-            Set<String> opened = new TreeSet<>();
+            // Files are read by several threads.
+            Set<String> opened = new ConcurrentSkipListSet<>();
             Map<String, byte[]> watched = new TreeMap<>(files) {
                 @Override
                 public byte[] get(Object path) {
