@@ -57,6 +57,7 @@ public enum Question {
     ASSESSMENTS("/v1/models/{id}/assessments", List.of(Parameter.LANGUAGE)),
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", List.of(Parameter.LANGUAGE)),
     BADGE("/v1/models/{id}/badge.svg", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
+    SHIELDS_BADGE("/v1/models/{id}/badge.json", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
     DECLARATION("/v1/assessments", List.of(Parameter.LANGUAGE)),
     /** Any search, page by page. */
     CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),

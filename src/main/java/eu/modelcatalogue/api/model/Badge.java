@@ -13,13 +13,14 @@ import eu.modelcatalogue.text.Words;
 import eu.modelcatalogue.xml.Xml;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A badge: the question on the left, the result on the right. Its text states what its colour shows; assistive technology gets a whole sentence
  * with model, edition and the address to cite.
  *
  * @param asked the label of the G7, or the title of a profile
- * @param result the rung or the verdict, and whether it is provisional
+ * @param result the rung or the verdict, whether it is provisional, and the day of the edition
  * @param colour of the result, dark enough for white letters
  * @param title the sentence for assistive technology
  * @param cited edition and address to cite
@@ -87,18 +88,43 @@ record Badge(String asked, String result, String colour, String title, String ci
             String result,
             String colour,
             String inWhole) {
-        Wording wording = new Wording(edition, language);
-        String title = Words.in(language).phrase("badge.title", model.name(), asked, inWhole);
-        String source = Words.in(language)
-                .phrase(
-                        "badge.source",
-                        Integer.toString(edition.header().number()),
-                        wording.day(edition.header()
-                                .publishedAt()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()),
-                        cited);
-        return new Badge(asked, result, colour, title, source);
+        Words words = Words.in(language);
+        String day = new Wording(edition, language)
+                .day(edition.header().publishedAt().atOffset(ZoneOffset.UTC).toLocalDate());
+        return new Badge(
+                asked,
+                words.phrase("badge.result", result, day),
+                colour,
+                words.phrase("badge.title", model.name(), asked, inWhole),
+                words.phrase("badge.source", Integer.toString(edition.header().number()), day, cited));
+    }
+
+    /**
+     * A badge as the service of Shields (https://shields.io/badges/endpoint-badge) reads it.
+     *
+     * @param schemaVersion always 1
+     * @param label the question
+     * @param message the result with the day of the edition
+     * @param color of the result
+     */
+    @Schema(name = "ShieldsBadge")
+    record Endpoint(
+            @Schema(description = "Version of the form that Shields reads.", examples = "1") int schemaVersion,
+
+            @Schema(
+                    description = "The label of the G7, or the title of a profile.",
+                    examples = "Label of the G7")
+            String label,
+
+            @Schema(
+                    description = "The rung or the verdict, whether it is provisional, and the day of the edition.",
+                    examples = "open weights, 30 November 2026")
+            String message,
+
+            @Schema(description = "Colour of the result.", examples = "#1f5a9e") String color) {}
+
+    Endpoint endpoint() {
+        return new Endpoint(1, asked, result, colour);
     }
 
     String written(Language language) {

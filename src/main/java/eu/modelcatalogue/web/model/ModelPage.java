@@ -76,6 +76,7 @@ public class ModelPage {
      * @param several whether it is an expression of several licences
      * @param dossier what can be chosen of the file for a tender
      * @param assess the form for an offer that is based on it
+     * @param badge the badge for pages of others
      * @param data the same for programs, in the words of schema.org
      */
     public record Shown(
@@ -106,6 +107,7 @@ public class ModelPage {
             DossierForm dossier,
             String compare,
             String assess,
+            BadgeToCopy badge,
             RawString data)
             implements TemplateInstance {}
 
@@ -189,6 +191,7 @@ public class ModelPage {
                 DossierForm.of(page, List.of(model)),
                 page.href("/compare?models=" + id),
                 page.href("/assess?basedOn=" + id),
+                BadgeToCopy.of(page, model),
                 JsonLd.of(ModelData.of(page, model)));
     }
 

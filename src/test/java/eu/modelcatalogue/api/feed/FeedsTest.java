@@ -115,5 +115,22 @@ class FeedsTest {
                 .then()
                 .statusCode(400);
         given().get("/v1/models/nobody/badge.svg").then().statusCode(404);
+
+        given().get("/v1/models/mistral-small-3.2/badge.json?profile=letter-2025&lang=de")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "de")
+                .header("Link", badge.header("Link"))
+                .body("schemaVersion", equalTo(1))
+                .body("label", equalTo(badge.xmlPath().getString("svg.g.text[0]")))
+                .body("message", equalTo(badge.xmlPath().getString("svg.g.text[1]")))
+                .body("color", equalTo("#1a6b35"));
+        given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get("/v1/models/mistralai%2FMistral-Small-3.2-24B-Instruct-2506/badge.json")
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo("/v1/models/mistral-small-3.2/badge.json"));
     }
 }

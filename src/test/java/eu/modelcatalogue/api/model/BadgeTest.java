@@ -21,6 +21,7 @@ class BadgeTest {
 
     private static final Edition EDITION = TheSeeds.edition();
     private static final String CITED = "https://example.eu/models/x?edition=1&lang=fr";
+    private static final String DAY = "1 January 1970";
 
     @ParameterizedTest
     @CsvSource({"#1a6b35, 'rule <b> & one', 'met, provisional'", "#a3261b, 'rule <b> & one', 'not met'"})
@@ -50,7 +51,7 @@ class BadgeTest {
 
         assertThat(Badge.ofVerdict(EDITION, provisional, profile, Language.EN, CITED)
                         .result())
-                .endsWith(", provisional");
+                .endsWith(", provisional, " + DAY);
         assertThat(Badge.ofVerdict(EDITION, firm, profile, Language.EN, CITED).result())
                 .doesNotContain("provisional");
         for (AiModel model : EDITION.models()) {
@@ -63,6 +64,14 @@ class BadgeTest {
                     .startsWith("Sovereign Model Catalogue, Edition 1 vom ")
                     .endsWith(CITED);
         }
+    }
+
+    @Test
+    void shields_reads_the_same_text_and_colour() {
+        Badge badge = new Badge("Label of the G7", "open weights, 1 January 1970", "#1f5a9e", "A title", CITED);
+
+        assertThat(badge.endpoint())
+                .isEqualTo(new Badge.Endpoint(1, "Label of the G7", "open weights, 1 January 1970", "#1f5a9e"));
     }
 
     private static String text(Document svg, String element, int at) {
