@@ -3,13 +3,17 @@
 # loopback. Publishes ROUNDS (3) editions at RATE requests a second (60) and prints how long after the end of publish each node answers the new one. Then it kills a
 # node, publishes, and starts the node again; then it kills the primary, promotes the replica and publishes there. Ends with 1 where a read failed or mixed two
 # editions, or a node took longer than two seconds. CATALOGUE_PUBLICATION_LEAD=PT60S gives the nodes of a busy machine more time to make an edition.
+# With OLD, a packaged checkout of an earlier release, the first edition and the nodes are of that release, and the nodes are upgraded one by one before the
+# rounds begin.
 # Needs mvn package, nginx and PostgreSQL 15 or later with its programs; run by root it uses the user postgres for the database.
 set -euo pipefail
 rate=${1:-60}
 rounds=${2:-3}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
-app=${APP:-$root/target/quarkus-app}
+new=${APP:-$root/target/quarkus-app}
+app=${OLD:+$OLD/target/quarkus-app}
+app=${app:-$new}
 work=$(mktemp -d "${TMPDIR:-/tmp}/three-nodes.XXXXXX")
 bin=$(pg_config --bindir)
 first=18500 # the proxy; nodes follow, then the databases
@@ -18,7 +22,7 @@ chmod 755 "$work"
 db() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 mkdir -p "$work/seeds" "$work/nginx" "$work/db"
 [ "$(id -u)" != 0 ] || chown postgres "$work/db"
-cp -r "$root/seeds/." "$work/seeds"
+cp -r "${OLD:-$root}/seeds/." "$work/seeds"
 cd "$work"
 
 declare -a node
@@ -120,6 +124,18 @@ swap() { # swap NODE…: publishes changed seeds, and says how long each of thes
   echo "edition $((before + 1)) answered after the end of publish by${took%,}"
 }
 echo "load $(cut -d' ' -f1-3 /proc/loadavg)"
+if [ -n "${OLD:-}" ]; then
+  echo "a rolling upgrade" > "$phase"
+  app=$new
+  for one in 1 2 3; do
+    kill "${node[$one]}"
+    wait "${node[$one]}" || true
+    start "$one" && await "$one"
+    echo "node $one is upgraded and answers edition $(edition $((first + one)))"
+  done
+  rm -r "$work"/seeds/*
+  cp -r "$root/seeds/." "$work/seeds"
+fi
 echo publishing > "$phase"
 for _ in $(seq "$rounds"); do swap 1 2 3; done
 

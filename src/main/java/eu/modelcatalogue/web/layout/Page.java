@@ -2,7 +2,6 @@ package eu.modelcatalogue.web.layout;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.quality.Freshness;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.domain.AiModel;
@@ -308,7 +307,7 @@ public final class Page {
 
     /** How old the newest known release and the snapshots of the sources are, in sentences. */
     public String ages() {
-        return typeset(String.join(" ", AgeWords.sentences(Freshness.of(edition(), countedFrom), language)));
+        return typeset(String.join(" ", AgeWords.sentences(site.freshness(edition(), countedFrom), language)));
     }
 
     public boolean hasEdition() {

@@ -1,13 +1,18 @@
 package eu.modelcatalogue.web.layout;
 
 import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.quality.Freshness;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The public address of this catalogue, and whether an operator is named. */
 @ApplicationScoped
@@ -18,6 +23,11 @@ public class Site {
     private final boolean answered;
     private final String operator;
     private final List<SitePage> pages;
+
+    /** Of the edition for which pages were made last: its ages are the same on all pages of a day. */
+    private volatile @Nullable Ages ages;
+
+    private record Ages(EditionHeader edition, Freshness freshness) {}
 
     /**
      * @param pages every page of the site, in the order of the navigation
@@ -35,6 +45,18 @@ public class Site {
         boolean asked = Arc.container().requestContext().isActive();
         RoutingContext request = asked ? current.getCurrent() : null;
         return here.host(request == null ? null : request.request());
+    }
+
+    /** The ages of an edition, as every page shows them. */
+    Freshness freshness(Edition edition, LocalDate on) {
+        Ages last = ages;
+        if (last == null
+                || !last.edition().equals(edition.header())
+                || !last.freshness().on().equals(on)) {
+            last = new Ages(edition.header(), Freshness.of(edition, on));
+            ages = last;
+        }
+        return last.freshness();
     }
 
     /** Whether an operator is named, with an address and a way to object. */
