@@ -11,7 +11,8 @@ import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
+import java.util.HashMap;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -66,23 +67,33 @@ public class ClaimRow {
     }
 
     Claim claim() {
-        return claim(UnaryOperator.identity());
+        return claim(new Shared());
     }
 
-    /** @param once the same text as the same object: a statement repeats its address and its reason for each attribute that it speaks of */
-    Claim claim(UnaryOperator<String> once) {
+    /** @param shared across claims: a statement repeats its subject, address, day and reason for each attribute that it speaks of */
+    Claim claim(Shared shared) {
         return new Claim(
-                new Subject(Word.parse(SubjectKind.class, subjectKind), once.apply(subjectId)),
-                once.apply(attribute),
-                once.apply(value),
-                once.apply(source),
-                once.apply(locator),
-                once.apply(section),
-                asOf,
+                shared.one(new Subject(Word.parse(SubjectKind.class, subjectKind), shared.one(subjectId))),
+                shared.one(attribute),
+                shared.one(value),
+                shared.one(source),
+                shared.one(locator),
+                shared.one(section),
+                shared.one(asOf),
                 Word.parse(Verification.class, verification),
-                once.apply(via),
-                once.apply(reason),
-                readOn,
-                verifiedOn);
+                shared.one(via),
+                shared.one(reason),
+                shared.one(readOn),
+                shared.one(verifiedOn));
+    }
+
+    /** Equal values as one object, so that memory holds each once. */
+    static final class Shared {
+        private final Map<Object, Object> known = new HashMap<>();
+
+        @SuppressWarnings("unchecked")
+        <T> T one(T value) {
+            return value == null ? value : (T) known.computeIfAbsent(value, first -> first);
+        }
     }
 }

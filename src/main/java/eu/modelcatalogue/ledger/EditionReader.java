@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +102,9 @@ public final class EditionReader {
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
         query("select * from description" + IN_FORCE, DescriptionRow::of, number, number)
                 .forEach(row -> descriptions.put(row.described(), row.body));
-        Map<String, String> texts = new HashMap<>();
-        UnaryOperator<String> once = text -> text == null ? text : texts.computeIfAbsent(text, first -> first);
+        ClaimRow.Shared shared = new ClaimRow.Shared();
         List<Claim> claims =
-                query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(once), number, number);
+                query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(shared), number, number);
         return Descriptions.read(descriptions, claims, spdxVersion);
     }
 
