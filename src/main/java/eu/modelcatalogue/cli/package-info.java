@@ -1,7 +1,7 @@
 /**
- * The command line: serve, check, publish, import, refresh, review and report.
+ * The command line: serve, check, publish, import, refresh, offers, review, report, backup and restore.
  *
- * <p>Floor 6. May import every package but the API and the pages.
+ * <p>Floor 6. Imports nothing of the API and the pages; {@code ArchitectureTest.MAP} lists what it may import.
  */
 @NullMarked
 package eu.modelcatalogue.cli;

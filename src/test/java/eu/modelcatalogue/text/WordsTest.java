@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The words of the three languages are those of the vocabulary: none is missing, none is left over. */
+/** The words of all languages are those of the vocabulary: none is missing, none is left over. */
 class WordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
