@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.AiModel;
@@ -41,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>If every word is in the table, the words are filters, unless the first result of a search for them has a name that begins with them, or a developer,
  *       a family or a product of that name.
- *   <li>If other words are left, they are searched for, and the words in the table are filters, only if nothing has the name as it was typed, and something
- *       is found in this way.
+ *   <li>If other words are left and nothing has the name as it was typed, three readings are tried, and the first is taken that finds something: the words
+ *       without those that say nothing; the words that are not in the table, with filters for the others; and the words without the number of parameters,
+ *       with bounds around it.
  *   <li>Otherwise all words are searched for, as the API does.
  * </ul>
  */
@@ -53,7 +55,15 @@ final class TypedFilters {
     /** Most words of one expression in the table. */
     private static final int LONGEST = 6;
 
+    private static final double BILLION = 1e9;
+
+    /** By how much the size of a model may differ from what is typed: “14B” may have 14.7 billion parameters. */
+    private static final double ABOUT = 0.1;
+
+    private static final int LONGEST_NUMBER = 6;
+
     private static final String SKIP = "skip";
+    private static final String BILLIONS = "billions";
     private static final String NOUN = "noun";
     private static final String NATION = "nation.";
 
@@ -81,19 +91,21 @@ final class TypedFilters {
      * @param nations countries by the adjectives that stand for them beside a noun
      * @param nouns words for a model
      * @param skipped words that say nothing, among them the nouns
+     * @param billions what stands behind a number of billions
      */
     private record Table(
             Map<List<String>, Meaning> expressions,
             Map<String, String> nations,
             Set<String> nouns,
-            Set<String> skipped) {
+            Set<String> skipped,
+            Set<List<String>> billions) {
 
         static Table read() {
             Properties meanings = properties("filters");
             List<Locale> languages = list(meanings.getProperty("languages", ""))
                     .map(Locale::forLanguageTag)
                     .toList();
-            Table table = new Table(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+            Table table = new Table(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
             languages.forEach(language -> table.addNames(language, meanings));
             languages.forEach(language -> properties(language.getLanguage())
                     .forEach((key, words) -> table.add((String) key, (String) words, meanings)));
@@ -114,6 +126,8 @@ final class TypedFilters {
         private void add(String key, String words, Properties meanings) {
             if (key.equals(SKIP)) {
                 list(words).map(Table::single).forEach(skipped::add);
+            } else if (key.equals(BILLIONS)) {
+                list(words).map(TypedText::words).forEach(billions::add);
             } else if (key.equals(NOUN)) {
                 list(words)
                         .map(TypedText::words)
@@ -146,6 +160,26 @@ final class TypedFilters {
             expressions.put(TypedText.words(expression), meaning);
         }
 
+        /** The words with each number of billions as one word, as names write it: {@code 27 milliarden} becomes {@code 27b}. */
+        List<String> withSizesJoined(List<String> words) {
+            List<String> joined = new ArrayList<>();
+            int at = 0;
+            while (at < words.size()) {
+                List<String> after = words.subList(at + 1, words.size());
+                int unit = isNumber(words.get(at))
+                        ? billions.stream()
+                                .filter(one ->
+                                        after.size() >= one.size() && after.subList(0, one.size()).equals(one))
+                                .mapToInt(List::size)
+                                .max()
+                                .orElse(0)
+                        : 0;
+                joined.add(unit == 0 ? words.get(at) : words.get(at) + "b");
+                at += 1 + unit;
+            }
+            return joined;
+        }
+
         private static String single(String word) {
             return TypedText.words(word).get(0);
         }
@@ -176,14 +210,29 @@ final class TypedFilters {
      */
     static Optional<Query> understood(Edition edition, Query query) {
         List<String> words = query.text();
-        Split split = Split.of(edition, words);
-        if (split.filters().isEmpty() && split.isWhole(words)) {
+        List<String> joined = TABLE.withSizesJoined(words);
+        Split split = Split.of(edition, joined);
+        if (split.rest().isEmpty()) {
+            return split.filters().isEmpty() || isName(edition, words)
+                    ? Optional.empty()
+                    : Optional.of(filtered(query, split));
+        }
+        if (isFound(edition, words)) {
             return Optional.empty();
         }
-        boolean areAllUnderstood = split.rest().isEmpty();
-        if (areAllUnderstood ? split.filters().isEmpty() || isName(edition, words) : isFound(edition, words)) {
-            return Optional.empty();
-        }
+        List<String> bare =
+                joined.stream().filter(word -> !TABLE.skipped().contains(word)).toList();
+        Optional<Query> byName =
+                bare.equals(words) ? Optional.empty() : Optional.of(query.draft().text(bare).query());
+        Optional<Query> byFilters = split.filters().isEmpty() ? Optional.empty() : Optional.of(filtered(query, split));
+        return Stream.of(byName, byFilters, ofSize(query, bare))
+                .flatMap(Optional::stream)
+                .filter(one -> !edition.index().mustGuess(one.text()))
+                .filter(one -> isFound(edition, one))
+                .findFirst();
+    }
+
+    private static Query filtered(Query query, Split split) {
         Query.Draft draft = query.draft()
                 .text(Stream.concat(split.rest().stream(), split.words().stream())
                         .toList());
@@ -198,10 +247,37 @@ final class TypedFilters {
                                             .collect(Collectors.toCollection(TreeSet::new)),
                                     before.excluded()));
         });
-        Query understood = draft.query();
-        return areAllUnderstood || (!edition.index().mustGuess(split.rest()) && isFound(edition, understood))
-                ? Optional.of(understood)
-                : Optional.empty();
+        return draft.query();
+    }
+
+    /** The search without the only size among its words, for models of about that size. */
+    private static Optional<Query> ofSize(Query query, List<String> words) {
+        List<String> sizes = words.stream().filter(TypedFilters::isSize).toList();
+        if (sizes.size() != 1 || words.size() == 1) {
+            return Optional.empty();
+        }
+        String size = sizes.get(0);
+        double parameters = Double.parseDouble(size.substring(0, size.length() - 1)) * BILLION;
+        return Optional.of(query.draft()
+                .text(words.stream().filter(word -> !word.equals(size)).toList())
+                .range(
+                        Quantity.PARAMETERS,
+                        new Query.Range(
+                                Math.round(parameters * (1 - ABOUT)), Math.round(parameters * (1 + ABOUT))))
+                .query());
+    }
+
+    /** Whether a word is a number of billions of parameters, such as {@code 14b} or {@code 0.6b}. */
+    private static boolean isSize(String word) {
+        return word.endsWith("b") && isNumber(word.substring(0, word.length() - 1));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.length() <= LONGEST_NUMBER
+                && !word.isEmpty()
+                && word.chars().allMatch(one -> (one >= '0' && one <= '9') || one == '.')
+                && word.chars().filter(one -> one == '.').count() <= 1
+                && !word.equals(".");
     }
 
     /**
@@ -256,10 +332,6 @@ final class TypedFilters {
         private static boolean isKnown(Edition edition, Meaning meaning) {
             return meaning.filters().entrySet().stream()
                     .allMatch(filter -> edition.known(filter.getKey()).contains(filter.getValue()));
-        }
-
-        boolean isWhole(List<String> typed) {
-            return rest.equals(typed);
         }
     }
 

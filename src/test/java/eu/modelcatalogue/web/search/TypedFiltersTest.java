@@ -55,6 +55,12 @@ class TypedFiltersTest {
                     mistral français                    | /?language=fr&q=mistral                                     | mistral-medium-3.5
                     llama apache 2.0                    | /?licence=Apache-2.0&q=llama                                | openllama-13b
                     modello mistral small               | /?q=mistral%20small                                         | mistral-small-4
+                    mixtral 8x7b licenza                | /?q=mixtral%208x7b                                          | mixtral-8x7b
+                    kimi k3 licencia                    | /?q=kimi%20k3                                               | kimi-k3
+                    jina embeddings v3 lizenz           | /?q=jina%20embeddings%20v3                                  | jina-embeddings-v3
+                    chatgpt gratuit                     | /?q=chatgpt                                                 | gpt-5.5
+                    qwen 3.8 27 milliarden              | /?q=qwen%203.8%2027b                                        | qwen3.8-27b
+                    phi4 14b microsoft                  | /?parametersMax=15400000000&parametersMin=12600000000&q=phi%204%20microsoft | phi-4
                     """)
     void words_of_tasks_countries_languages_and_licences_are_filters(String typed, String read, String first) {
         Query understood = TypedFilters.understood(EDITION, query(typed)).orElse(query(typed));
@@ -110,6 +116,61 @@ class TypedFiltersTest {
                     .as(task)
                     .hasValueSatisfying(found -> assertThat(found.total()).isPositive());
         });
+    }
+
+    /**
+     * Forty names as people type them in French, German, Italian and Spanish, ten each, written by somebody who did not know what the catalogue finds: with
+     * the models that are right as the first result, {@code -} where no such model exists.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mistral large version 4 licence | mistral-large-4
+                    le chat mistral | mistral-medium-3.5 mistral-large-4 mistral-large-3 mistral-medium-3.1
+                    deepseek v4.1flash | deepseek-v4.1-flash deepseek-v4.1-flash-1017
+                    lucie 7b openllm france | lucie-7b
+                    whisper large v3 transcription | whisper-v3
+                    chatgpt gratuit | gpt-5.5-instant gpt-5.5 gpt-6-luna gpt-6-sol gpt-6.1-sol gpt-6.2-sol
+                    claude opus 5.5 anthropic | claude-opus-5.5
+                    bge m3 embedding | bge-m3-embedding
+                    lama 3.3 70b meta | llama-3.3-70b
+                    mistral-small-3.2-24b-instruct-2506 | mistral-small-3.2
+                    gpt-oss:20b | gpt-oss-20b
+                    teuken 7b sprachmodell | teuken-7b-commercial-0.4 teuken-7b-research-0.4 teuken-7b-0.6
+                    qwen 3.8 27 milliarden | qwen3.8-27b
+                    apertus 70b schweiz | apertus-70b
+                    flux 2 dev black forest labs | flux.2-dev
+                    microsoft copilot | gpt-5 gpt-5.5 gpt-5.6-sol gpt-6-sol gpt-6-astra gpt-6.2-sol gpt-4o
+                    claude sonet 5 | claude-sonnet-5
+                    gemini 4 pro | -
+                    aleph alpha pharia | pharia-1-7b
+                    jina embeddings v3 lizenz | jina-embeddings-v3
+                    minerva 7b modello | minerva-7b
+                    velvet 14b almawave | velvet-14b
+                    gemma4:31b | gemma-4-31b
+                    gpt4o mini | gpt-4o-mini
+                    nano banana pro | gemini-3-pro-image
+                    gemma 5 27b | -
+                    glm5.3 flash zhipu | glm-5.3-flash
+                    mixtral 8x7b licenza | mixtral-8x7b
+                    stable difusion 3.5 large | sd-3.5
+                    ibm granite 4.2 | granite-4.2-8b
+                    alia 40b | alia-40b
+                    salamandra 7b bsc | salamandra-7b
+                    kimi k3 licencia | kimi-k3
+                    whisper large v4 | -
+                    gpt 6.2 sol | gpt-6.2-sol
+                    eurollm 22b modelo europeo | eurollm-22b
+                    voxtral tts gratis | voxtral-tts voxtral-mini-tts-3
+                    nomic-embed-text | nomic-embed-text-v1.5 nomic-embed-text-v2-moe
+                    grok 4.7 xai | grok-4.7
+                    phi4 14b microsoft | phi-4 phi-4-reasoning phi-4-reasoning-plus
+                    """)
+    void a_name_as_people_type_it_finds_the_model(String typed, String accepted) {
+        Query read = TypedFilters.understood(EDITION, query(typed)).orElse(query(typed));
+        ModelIndex.Found found = EDITION.index().search(read);
+
+        assertThat(accepted.split(" "))
+                .contains(found.page().stream().map(AiModel::id).findFirst().orElse("-"));
     }
 
     @Test
