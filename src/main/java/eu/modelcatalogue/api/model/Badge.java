@@ -109,11 +109,10 @@ record Badge(String asked, String result, String colour, String title, String ci
      */
     @Schema(name = "ShieldsBadge")
     record Endpoint(
-            @Schema(description = "Version of the form that Shields reads.", examples = "1") int schemaVersion,
+            @Schema(description = "Version of the form that Shields reads.", examples = "1")
+            int schemaVersion,
 
-            @Schema(
-                    description = "The label of the G7, or the title of a profile.",
-                    examples = "Label of the G7")
+            @Schema(description = "The label of the G7, or the title of a profile.", examples = "Label of the G7")
             String label,
 
             @Schema(
@@ -121,7 +120,8 @@ record Badge(String asked, String result, String colour, String title, String ci
                     examples = "open weights, 30 November 2026")
             String message,
 
-            @Schema(description = "Colour of the result.", examples = "#1f5a9e") String color) {}
+            @Schema(description = "Colour of the result.", examples = "#1f5a9e")
+            String color) {}
 
     Endpoint endpoint() {
         return new Endpoint(1, asked, result, colour);

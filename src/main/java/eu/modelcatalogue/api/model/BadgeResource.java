@@ -72,8 +72,12 @@ public class BadgeResource {
                 new Parameters(uri, Question.BADGE),
                 headers,
                 (asked, key) -> answers.text(
-                        request, asked.edition(), asked.language(), SVG, key, () -> asked.badge()
-                                .written(asked.language())));
+                        request,
+                        asked.edition(),
+                        asked.language(),
+                        SVG,
+                        key,
+                        () -> asked.badge().written(asked.language())));
     }
 
     @GET
@@ -81,10 +85,7 @@ public class BadgeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Badge.Endpoint.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Badge.Endpoint.class)))
     @Operation(
             operationId = "getShieldsBadge",
             summary = "The label or a verdict of a model for the badges of Shields",
@@ -101,7 +102,11 @@ public class BadgeResource {
                 new Parameters(uri, Question.SHIELDS_BADGE),
                 headers,
                 (asked, key) -> answers.json(
-                        request, asked.edition(), asked.language(), key, () -> asked.badge().endpoint()));
+                        request,
+                        asked.edition(),
+                        asked.language(),
+                        key,
+                        () -> asked.badge().endpoint()));
     }
 
     /**
@@ -110,7 +115,8 @@ public class BadgeResource {
      * @param profile null for the label of the G7
      * @param cited the address to cite
      */
-    private record Asked(Edition edition, AiModel model, @Nullable Profile profile, Language language, String cited) {
+    private record Asked(
+            Edition edition, AiModel model, @Nullable Profile profile, Language language, String cited) {
 
         Badge badge() {
             return profile == null

@@ -72,8 +72,7 @@ public record BadgeToCopy(String picture, String alt, String markdown, String ht
         Licence own = edition.licences().get(single.id());
         return own == null
                 ? List.of(line("license", OTHER))
-                : List.of(
-                        line("license", OTHER), line("license_name", own.name()), line("license_link", own.text()));
+                : List.of(line("license", OTHER), line("license_name", own.name()), line("license_link", own.text()));
     }
 
     /** The repository of a base: its own name where it is one, else that of the entry which it names. */
@@ -87,9 +86,8 @@ public record BadgeToCopy(String picture, String alt, String markdown, String ht
     }
 
     private static List<String> listed(String key, Stream<String> values) {
-        List<String> items = values.distinct()
-                .map(value -> "- " + quoted(value))
-                .toList();
+        List<String> items =
+                values.distinct().map(value -> "- " + quoted(value)).toList();
         return items.isEmpty()
                 ? List.of()
                 : Stream.of(List.of(key + ":"), items).flatMap(List::stream).toList();

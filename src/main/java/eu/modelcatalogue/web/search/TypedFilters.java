@@ -105,7 +105,8 @@ final class TypedFilters {
             List<Locale> languages = list(meanings.getProperty("languages", ""))
                     .map(Locale::forLanguageTag)
                     .toList();
-            Table table = new Table(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            Table table =
+                    new Table(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
             languages.forEach(language -> table.addNames(language, meanings));
             languages.forEach(language -> properties(language.getLanguage())
                     .forEach((key, words) -> table.add((String) key, (String) words, meanings)));
@@ -168,8 +169,8 @@ final class TypedFilters {
                 List<String> after = words.subList(at + 1, words.size());
                 int unit = isNumber(words.get(at))
                         ? billions.stream()
-                                .filter(one ->
-                                        after.size() >= one.size() && after.subList(0, one.size()).equals(one))
+                                .filter(one -> after.size() >= one.size()
+                                        && after.subList(0, one.size()).equals(one))
                                 .mapToInt(List::size)
                                 .max()
                                 .orElse(0)
@@ -222,8 +223,9 @@ final class TypedFilters {
         }
         List<String> bare =
                 joined.stream().filter(word -> !TABLE.skipped().contains(word)).toList();
-        Optional<Query> byName =
-                bare.equals(words) ? Optional.empty() : Optional.of(query.draft().text(bare).query());
+        Optional<Query> byName = bare.equals(words)
+                ? Optional.empty()
+                : Optional.of(query.draft().text(bare).query());
         Optional<Query> byFilters = split.filters().isEmpty() ? Optional.empty() : Optional.of(filtered(query, split));
         return Stream.of(byName, byFilters, ofSize(query, bare))
                 .flatMap(Optional::stream)
@@ -262,8 +264,7 @@ final class TypedFilters {
                 .text(words.stream().filter(word -> !word.equals(size)).toList())
                 .range(
                         Quantity.PARAMETERS,
-                        new Query.Range(
-                                Math.round(parameters * (1 - ABOUT)), Math.round(parameters * (1 + ABOUT))))
+                        new Query.Range(Math.round(parameters * (1 - ABOUT)), Math.round(parameters * (1 + ABOUT))))
                 .query());
     }
 

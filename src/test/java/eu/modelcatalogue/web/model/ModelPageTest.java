@@ -66,7 +66,8 @@ class ModelPageTest {
                 .startsWith("--- license: \"apache-2.0\" base_model: - \"mistralai/")
                 .endsWith("--- " + small);
         assertThat(card("llama-4-maverick"))
-                .contains("license: \"other\" license_name: \"Llama 4 Community License Agreement\" license_link: \"https://");
+                .contains(
+                        "license: \"other\" license_name: \"Llama 4 Community License Agreement\" license_link: \"https://");
         given().get("/v1/models/mistral-small-3.2/badge.svg?lang=en").then().statusCode(200);
     }
 
