@@ -66,7 +66,7 @@ public final class Pdf {
         return bytes.toByteArray();
     }
 
-    /** Breaks lines by the rules of the language, but never after an apostrophe within a word, as Java would. */
+    /** Breaks lines by the rules of the language, but never within a word or the name of a host, as Java would after an apostrophe or a full stop. */
     private static final class Lines implements FSTextBreaker {
         private final BreakIterator breaks;
         private final Runnable goOn;
@@ -80,10 +80,16 @@ public final class Pdf {
         @Override
         public int next() {
             int at = breaks.next();
-            while (at > 0 && at < text.length() && text.charAt(at - 1) == '’' && Character.isLetter(text.charAt(at))) {
+            while (at > 1 && at < text.length() && isWithinWord(at)) {
                 at = breaks.next();
             }
             return at;
+        }
+
+        private boolean isWithinWord(int at) {
+            char before = text.charAt(at - 1);
+            return Character.isLetter(text.charAt(at))
+                    && (before == '’' || (before == '.' && Character.isLetter(text.charAt(at - 2))));
         }
 
         @Override

@@ -25,6 +25,9 @@ final class Xhtml {
     /** Headings down to this level become bookmarks. */
     private static final int BOOKMARKS = 2;
 
+    /** A row with more text than this in a cell, in characters, may go on on the next page, so that no page stays half empty. */
+    private static final int KEPT_TOGETHER = 400;
+
     private final org.w3c.dom.Document tree;
     private final Element bookmarks;
     private final Element body;
@@ -115,6 +118,9 @@ final class Xhtml {
     }
 
     private void row(Element element, Row row) {
+        if (row.cells().stream().anyMatch(cell -> characters(cell) > KEPT_TOGETHER)) {
+            element.setAttribute("class", "long");
+        }
         boolean first = true;
         for (List<List<Span>> lines : row.cells()) {
             Element cell = add(element, first ? "th" : "td");
@@ -131,6 +137,13 @@ final class Xhtml {
                 spans(cell, line);
             }
         }
+    }
+
+    private static int characters(List<List<Span>> cell) {
+        return cell.stream()
+                .flatMap(List::stream)
+                .mapToInt(span -> span.text().length())
+                .sum();
     }
 
     private void spans(Element parent, List<Span> spans) {

@@ -78,7 +78,7 @@ record DossierAnswer(
         AnswerSentence answering = new AnswerSentence(said.language);
         said.table(
                 said.say("useTable"),
-                List.of(said.column("model", 24), said.column("use", 48), said.column("label", 28)),
+                List.of(said.column("model", 22), said.column("use", 40), said.column("label", 38)),
                 models.all().stream()
                         .map(model -> new Row(List.of(
                                 List.of(List.of(

@@ -75,7 +75,7 @@ final class DossierFacts {
                             Span.of(" " + said.language.capital(said.wording.attribute(attribute))))),
                     models.lines(model -> values(model, of.getOrDefault(model, List.of()))))));
         });
-        said.table(said.say("factsTable"), List.of(said.column("what", 32), said.column("value", 68)), rows.stream());
+        said.table(said.say("factsTable"), List.of(said.column("what", 24), said.column("value", 76)), rows.stream());
         licences();
     }
 
@@ -98,11 +98,9 @@ final class DossierFacts {
                         said.wording.values().of("licence", used.subject().id());
                 value = said.words.phrase("is", licence, value);
             }
-            lines.add(List.of(Span.of(said.language.capital(value))));
             String notes = notes(used);
-            if (!notes.isEmpty()) {
-                lines.add(List.of(Span.of(said.say("note", notes))));
-            }
+            String noted = notes.isEmpty() ? "" : " " + said.say("note", notes);
+            lines.add(List.of(Span.of(said.language.capital(value) + noted)));
         }
         return lines;
     }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The models of a dossier with their numbers, by which cells combine equal statements about several models. */
 record DossierModels(List<AiModel> all) {
+
+    /** Characters of a statement beside which others can stand on a line. */
+    private static final int SHORT = 45;
 
     DossierModels {
         all = List.copyOf(all);
@@ -27,7 +29,7 @@ record DossierModels(List<AiModel> all) {
 
     /**
      * The lines of a cell about each model: models with equal lines are combined and named by their numbers; no numbers are shown if all are
-     * equal.
+     * equal. Short statements stand beside each other.
      */
     List<List<Span>> lines(Function<AiModel, List<List<Span>>> said) {
         Map<List<List<Span>>, List<Integer>> together = new LinkedHashMap<>();
@@ -39,13 +41,30 @@ record DossierModels(List<AiModel> all) {
             return together.keySet().iterator().next();
         }
         List<List<Span>> lines = new ArrayList<>();
-        together.forEach((one, numbers) -> IntStream.range(0, one.size())
-                .forEach(line -> lines.add(
-                        line > 0
-                                ? one.get(line)
-                                : Stream.concat(Stream.of(Span.strong(ranges(numbers) + ": ")), one.get(line).stream())
-                                        .toList())));
+        boolean goesOn = false;
+        for (Map.Entry<List<List<Span>>, List<Integer>> group : together.entrySet()) {
+            List<List<Span>> one = group.getKey();
+            boolean isShort = isShort(one);
+            List<Span> first = Stream.concat(
+                            Stream.of(Span.strong(ranges(group.getValue()) + ": ")), one.get(0).stream())
+                    .toList();
+            if (isShort && goesOn) {
+                lines.add(Stream.of(lines.remove(lines.size() - 1), List.of(Span.of(" · ")), first)
+                        .flatMap(List::stream)
+                        .toList());
+            } else {
+                lines.add(first);
+                lines.addAll(one.subList(1, one.size()));
+            }
+            goesOn = isShort;
+        }
         return lines;
+    }
+
+    /** Whether statements about other models may stand on the same line. */
+    private static boolean isShort(List<List<Span>> lines) {
+        return lines.size() == 1
+                && lines.get(0).stream().mapToInt(span -> span.text().length()).sum() <= SHORT;
     }
 
     /** Numbers in ascending order, neighbours as a range: {@code 1–3, 7}. */

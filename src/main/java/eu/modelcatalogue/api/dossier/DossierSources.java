@@ -2,7 +2,7 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.document.Document.Paragraph;
+import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Source;
@@ -100,7 +100,9 @@ final class DossierSources {
     void all() {
         said.heading(1, said.say("chapter.sources"));
         said.says(said.say("evidenceNote"));
-        places.forEach((id, within) -> said.add(new Paragraph(source(id, within))));
+        said.add(new Points(places.entrySet().stream()
+                .map(one -> source(one.getKey(), one.getValue()))
+                .toList()));
     }
 
     private List<Span> source(String id, Map<Place, Integer> within) {

@@ -17,6 +17,19 @@ import java.util.stream.Stream;
 
 /** The rules of each profile with their sources, and the verdict on each model with the deciding facts. */
 record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses clauses, DossierWords said) {
+
+    /** Per cent of the width for what rules ask and for the verdicts together. */
+    private static final int ASKS_AND_VERDICT = 76;
+
+    /** Per cent of the width for the verdict on one model. */
+    private static final int ONE_VERDICT = 18;
+
+    /** Per cent of the width for the verdicts on several models. */
+    private static final int VERDICTS = 26;
+
+    /** The same where notes stand with them. */
+    private static final int NOTED_VERDICTS = 34;
+
     /**
      * @param assessed the assessments of all models by this profile, in their order
      */
@@ -28,13 +41,17 @@ record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses 
                             Stream.of(Span.strong(said.say("source") + " ")), said.citation(profile.source()).stream())
                     .toList()));
         }
+        boolean noted = assessed.stream()
+                .flatMap(each -> each.rules().stream())
+                .anyMatch(rule -> !rule.notes().isEmpty());
+        int verdict = models.size() == 1 ? ONE_VERDICT : noted ? NOTED_VERDICTS : VERDICTS;
         said.table(
                 said.say("rulesTable"),
                 List.of(
-                        said.column("rule", 16),
-                        said.column("asks", models.size() == 1 ? 57 : 47),
-                        said.column("verdict", models.size() == 1 ? 16 : 26),
-                        said.column("clause", 11)),
+                        said.column("rule", 15),
+                        said.column("asks", ASKS_AND_VERDICT - verdict),
+                        said.column("verdict", verdict),
+                        said.column("clause", 9)),
                 profile.rules().stream().map(rule -> rule(profile, rule, assessed)));
         said.add(new Points(profile.caveats().stream()
                 .map(caveat -> List.of(Span.of(said.in(caveat))))
@@ -51,26 +68,28 @@ record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses 
         return new Row(List.of(
                 DossierWords.lines(
                         Span.strong(rule.id()), Span.of(said.say(rule.required() ? "required" : "recommended"))),
-                List.of(List.of(Span.of(said.in(rule.statement()))), under(place(profile, rule), looked)),
+                List.of(asked(rule, place(profile, rule), looked)),
                 models.lines(model ->
                         verdict(of.get(models.all().indexOf(model)).rules().get(at))),
                 DossierWords.lines(clauses.numbers(profile, rule))));
     }
 
-    /** The source of a rule, and the numbers of the facts that it examines. */
-    private List<Span> under(List<Span> place, Set<Integer> looked) {
+    /** What a rule asks, its source, and the numbers of the facts that it examines. */
+    private List<Span> asked(Rule rule, List<Span> place, Set<Integer> looked) {
         String named = looked.stream().map(one -> "F" + one).collect(Collectors.joining(", "));
-        return Stream.concat(
-                        place.stream(),
-                        named.isEmpty() ? Stream.empty() : Stream.of(Span.of((place.isEmpty() ? "" : " · ") + named)))
+        return Stream.of(
+                        List.of(Span.of(said.in(rule.statement()) + " ")),
+                        place,
+                        named.isEmpty() ? List.<Span>of() : List.of(Span.of((place.isEmpty() ? "" : " · ") + named)))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** The source of a rule; only the section if the profile has the same source. */
+    /** The source of a rule: only the section if the profile has the same source, and nothing if it has the same section too. */
     private List<Span> place(Profile profile, Rule rule) {
         Citation rests = rule.source();
         Citation whole = profile.source();
-        if (rests == null) {
+        if (rests == null || rests.equals(whole)) {
             return List.of();
         }
         return whole != null && rests.section() != null && rests.url().equals(whole.url())

@@ -8,14 +8,23 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
+import eu.modelcatalogue.document.Pdf;
 import eu.modelcatalogue.document.PlainText;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.text.Words;
+import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +35,28 @@ class DossierContentTest {
     private static final Edition EDITION = TheSeeds.edition();
 
     private static final List<String> TWO = List.of("mistral-small-3.2", "llama-4-maverick");
+
+    private static final List<String> TEN = List.of(
+            "mistral-small-3.2",
+            "llama-4-maverick",
+            "deepseek-r1",
+            "gpt-5",
+            "lucie-7b",
+            "eurollm-22b",
+            "moshi",
+            "minerva-7b",
+            "meltemi-7b",
+            "mixtral-8x7b");
+
+    /** As long as an address of ten models; it may be broken anywhere. */
+    private static final String LINK =
+            "https://catalogue.example.eu/v1/dossier?edition=1&format=pdf&models=" + String.join(",", TEN);
+
+    /** Pages of one model by one profile. */
+    private static final int MOST_OF_ONE = 7;
+
+    /** Pages of ten models by all profiles. */
+    private static final int MOST_OF_TEN = 30;
 
     @Test
     void a_seat_speaks_against_a_model_only_by_a_profile_that_requires_it_and_then_with_its_legal_limit() {
@@ -79,6 +110,60 @@ class DossierContentTest {
         assertThat(language.warning().isPresent()).isEqualTo(language != Language.EN);
     }
 
+    /** One model by one profile, those with the most to say. */
+    @ParameterizedTest
+    @MethodSource("eu.modelcatalogue.text.Language#values")
+    void a_dossier_on_one_model_is_short(Language language) throws IOException {
+        for (Document one : List.of(
+                dossier(language, List.of("llama-4-maverick"), "letter-2025"),
+                dossier(language, List.of("gpt-oss-120b"), "osaid-1.0"))) {
+            try (PDDocument pdf = pdf(one)) {
+                assertThat(pdf.getNumberOfPages()).as(one.subject()).isLessThanOrEqualTo(MOST_OF_ONE);
+            }
+        }
+    }
+
+    /** Ten models by every profile that a dossier has without being asked. */
+    @ParameterizedTest
+    @MethodSource("eu.modelcatalogue.text.Language#values")
+    void ten_models_by_all_profiles_have_their_answer_on_two_pages_and_no_word_is_broken(Language language)
+            throws IOException {
+        Document document = dossier(
+                language,
+                TEN,
+                EDITION.currentProfiles().values().stream()
+                        .filter(profile -> !profile.requiresOrigin())
+                        .map(Profile::id)
+                        .toArray(String[]::new));
+        try (PDDocument pdf = pdf(document)) {
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(MOST_OF_TEN);
+            PDFTextStripper answer = new PDFTextStripper();
+            answer.setEndPage(2);
+            assertThat(answer.getText(pdf).replaceAll("\\s+", " "))
+                    .contains(
+                            EDITION.header().digest(),
+                            Words.in(language).get("phrase.dossier.reasonsTable"),
+                            language.warning().orElse(""));
+            Set<String> written = words(text(document)).collect(Collectors.toSet());
+            assertThat(words(new PDFTextStripper().getText(pdf)))
+                    .hasSizeGreaterThan(5_000)
+                    .filteredOn(word -> !written.contains(word) && !LINK.contains(word))
+                    .isEmpty();
+        }
+    }
+
+    private static PDDocument pdf(Document document) throws IOException {
+        return Loader.loadPDF(Pdf.write(document, () -> {}));
+    }
+
+    /** The runs of letters; ligatures are taken apart. */
+    private static Stream<String> words(String text) {
+        return Pattern.compile("\\p{L}+")
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .results()
+                .map(MatchResult::group);
+    }
+
     private static Document dossier(Language language, List<String> models, String... profiles) {
         List<Profile> chosen = Stream.of(profiles)
                 .map(one -> EDITION.profile(one).orElseThrow())
@@ -90,7 +175,7 @@ class DossierContentTest {
                                 .toList(),
                         chosen,
                         language,
-                        "https://catalogue.example.eu/v1/dossier")
+                        LINK)
                 .document(() -> {});
     }
 

@@ -11,7 +11,6 @@ import eu.modelcatalogue.document.DocumentTest;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.text.Languages;
-import eu.modelcatalogue.text.Words;
 import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,9 +43,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DossierTest {
 
     private static final String LLAMA = "/v1/dossier?models=llama-4-maverick&profiles=letter-2025";
-
-    private static final String TEN =
-            "/v1/dossier?models=mistral-small-3.2,llama-4-maverick,deepseek-r1,gpt-5,lucie-7b,eurollm-22b,moshi,minerva-7b,meltemi-7b,mixtral-8x7b";
 
     private static final List<String> LANGUAGES = Languages.words();
     private static final ExecutorService EIGHT = Executors.newFixedThreadPool(8);
@@ -151,24 +147,6 @@ class DossierTest {
         }
     }
 
-    /** One model by one profile, those with the most to say; and ten by all of them. */
-    @ParameterizedTest
-    @MethodSource("eu.modelcatalogue.text.Language#values")
-    void it_is_short_and_its_answer_has_two_pages(Language language) throws IOException {
-        for (String one : List.of("llama-4-maverick&profiles=letter-2025", "gpt-oss-120b&profiles=osaid-1.0")) {
-            try (PDDocument pdf = pdf("/v1/dossier?models=" + one + "&lang=" + language.word())) {
-                assertThat(pdf.getNumberOfPages()).as(one).isLessThanOrEqualTo(7);
-            }
-        }
-        try (PDDocument pdf = pdf(TEN + "&lang=" + language.word())) {
-            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(36);
-            PDFTextStripper answer = new PDFTextStripper();
-            answer.setEndPage(2);
-            assertThat(answer.getText(pdf).replaceAll("\\s+", " "))
-                    .contains(header().digest(), Words.in(language).get("phrase.dossier.reasonsTable"));
-        }
-    }
-
     @Test
     void it_is_named_by_the_edition_so_that_the_same_is_the_same_for_ever() {
         Response first = ok(LLAMA + "&format=docx");
@@ -248,10 +226,6 @@ class DossierTest {
         Response answer = given().get(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer;
-    }
-
-    private static PDDocument pdf(String address) throws IOException {
-        return Loader.loadPDF(ok(address).asByteArray());
     }
 
     private static XWPFDocument docx(String address) throws IOException {
