@@ -179,9 +179,7 @@ public record ResolvedContent(
         HostsFromOffers offers = new HostsFromOffers(services, content.offers());
         return model -> {
             Fact hosts = offers.of(model);
-            return hosts.isKnown()
-                    ? model.with(model.facts().with(hosts), expressions, ofLicence)
-                    : model;
+            return hosts.isKnown() ? model.with(model.facts().with(hosts), expressions, ofLicence) : model;
         };
     }
 
