@@ -435,6 +435,7 @@ class CriteriaTest {
                         "mof-1.0-class-1 unknown",
                         "mof-1.0-class-2 unknown",
                         "mof-1.0-class-3 unknown",
+                        "no-lock-in unknown",
                         "open-weights met",
                         "osaid-1.0 unknown",
                         "osi-licence met",
