@@ -103,6 +103,13 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String STATE_VALUES = "architecture.stateValues";
 
     public static final String OPEN_ENGINES = "hosting.openEngines";
+
+    /**
+     * Services that run the model themselves and are independent of each other, by their ids. No claim of the seeds states it: it follows from what services
+     * offer. A list that does not name a service does not say that there is none.
+     */
+    public static final String INDEPENDENT_HOSTS = "hosting.independentHosts";
+
     public static final String CONTEXT_LENGTH = "contextLength";
     public static final String RETIREMENT = "retirement";
     /** The number of services in a list that offer the model; plans and routers of one company are counted separately. */
@@ -285,6 +292,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(word("hosting.phoneHome", YES_NO));
         all.add(word("hosting.weightsFormat", List.of("safetensors", "gguf", "onnx", "pickle", "other")));
         all.add(new Attribute(OPEN_ENGINES, Type.LIST, List.of()));
+        all.add(new Attribute(INDEPENDENT_HOSTS, Type.LIST, List.of()));
         all.add(new Attribute("training.computeFlop", Type.NUMBER, List.of()));
         all.add(word("training.computeMethod", List.of("reported", "estimated")));
         all.add(word("aiAct.systemicRiskDesignation", List.of("designated", "contested", "none")));

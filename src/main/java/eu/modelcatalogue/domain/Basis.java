@@ -13,6 +13,8 @@ public enum Basis implements Word {
      * Follows from the class of architecture (which engines run the model, and that it outputs text), or is that class, taken from the models it was made from.
      */
     ARCHITECTURE,
+    /** Follows from what services offer, and from who controls these services. */
+    OFFERS,
     /** The developer's own name for the model contains it. */
     NAME,
     /** A curator decided, with a reason. */

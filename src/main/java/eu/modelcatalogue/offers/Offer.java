@@ -76,6 +76,13 @@ public record Offer(Service service, ServiceOffers list, StatedOffer stated, Loc
         return !isEnded() && list.asOf().equals(stated.lastSeen());
     }
 
+    /** Whether the service goes on with it, as far as is known: it is open, no end of it is known, and the service does not advise against it. */
+    public boolean isLasting() {
+        return isOpen()
+                && stated.end() == null
+                && status().filter(OfferStatus.DEPRECATED::equals).isEmpty();
+    }
+
     /** Whether the service only passes requests on, or sells what another one runs. */
     public boolean isPassedOn() {
         return service.role().equals("router") || service.role().equals("reseller");

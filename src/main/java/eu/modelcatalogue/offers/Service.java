@@ -6,6 +6,7 @@ import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Region;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ public record Service(
     /** Countries in which it says that it runs all its models; empty where it does not say so. */
     public List<String> sites() {
         return facts.values(Attribute.SITES);
+    }
+
+    /** Whether role, operator and control were read in a source as far as they are known, and are not our own assessment. */
+    public boolean isVerified() {
+        return Stream.of(
+                        facts.get(Attribute.SERVICE_ROLE),
+                        facts.get(Attribute.OPERATOR),
+                        operator.facts().get(Attribute.ULTIMATE_PARENT))
+                .noneMatch(Fact::isUnverified);
     }
 
     /** Whether the operator is known. */

@@ -204,10 +204,11 @@ public final class Reasons {
         if (fact.basis() == Basis.ARCHITECTURE) {
             return who + language.semicolon() + words.get("basis.architecture");
         }
+        String from = fact.basis() == Basis.OFFERS ? who + language.semicolon() + words.get("basis.offers") : who;
         return fact.isUnverified()
-                ? who
+                ? from
                         + language.semicolon()
                         + words.phrase(fact.reported() && isReadElsewhere(fact) ? "reported" : "assessed")
-                : who;
+                : from;
     }
 }

@@ -106,6 +106,7 @@ class ReadingsTest {
         "osi-licence@1",
         "contract-safe@1",
         "self-hostable@3",
+        "no-lock-in@1",
         "gpai-transparency@1",
     })
     void the_open_model_meets(String profile) {
@@ -417,6 +418,28 @@ class ReadingsTest {
             })
     void running_it_oneself(String changes, String rule, String verdict) {
         assertThat(verdict(changes, "self-hostable@3." + rule)).isEqualTo(verdict);
+    }
+
+    /** ADR 56: a way out by another host or by one's own server. Silence about hosts or engines is never a ground for not met. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hosting.independentHosts=scaleway,together parameters=unknown | met | met | unknown",
+                "hosting.independentHosts=scaleway parameters=unknown | unknown | unknown | unknown",
+                "hosting.independentHosts=unknown parameters=unknown | unknown | unknown | unknown",
+                "hosting.independentHosts=unknown parameters=1800000000000 | met | unknown | met",
+                "hosting.independentHosts=scaleway parameters=1800000000001 | unknown | unknown | notMet",
+                "hosting.independentHosts=scaleway,together parameters=1800000000001 | met | met | notMet",
+                "parameters=7000000000 hosting.openEngines=mlx | unknown | unknown | unknown",
+                "parameters=7000000000 hosting.openEngines=llama.cpp,mlx | met | unknown | met",
+                "parameters=7000000000 hosting.openEngines=unknown | unknown | unknown | unknown",
+                "hosting.independentHosts=scaleway,together components.weightsFinal.availability=notReleased | notMet | notMet | notMet",
+                "hosting.independentHosts=scaleway,together components.weightsFinal.availability=unknown | unknown | unknown | unknown",
+            })
+    void a_way_out(String changes, String way, String hosts, String server) {
+        assertThat(verdicts(changes, "no-lock-in@1.NLI-WAY", "no-lock-in@1.NLI-HOSTS", "no-lock-in@1.NLI-SERVER"))
+                .containsExactly(way, hosts, server);
     }
 
     /** Section 1: rights to weights that nobody can get do not count. */

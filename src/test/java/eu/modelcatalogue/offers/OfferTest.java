@@ -1,16 +1,25 @@
 package eu.modelcatalogue.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.syntax.SpdxList;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,6 +177,82 @@ class OfferTest {
     void hosts_are_independent_by_who_controls_them_in_the_end() {
         assertThat(EDITION.hosts(model("runner"))).isEqualTo(new Hosts(3, 1));
         assertThat(EDITION.hosts(model("walker"))).isEqualTo(new Hosts(1, 1));
+    }
+
+    /**
+     * The fact that follows: hosts whose parents are known and differ. It names the list, and is our own assessment where fewer than two of its hosts are
+     * verified.
+     *
+     * @param changes of files: path=text of the original=text instead
+     * @param hosts with the verification of each
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                                                                              | over read
+            organisations/northern.yaml=hqCountry: SE=hqCountry: SE, ultimateParent: northern | north read, over read
+            organisations/subsidiary.yaml=ultimateParent: overseas=ultimateParent: subsidiary | over read, sub read
+            organisations/subsidiary.yaml=verification: read, says: {hqCountry: DE, ultimateParent: overseas=verification: assessed, says: {hqCountry: DE, ultimateParent: subsidiary | over assessed, sub assessed
+            services/over.yaml=verification: read=verification: assessed                   | sub read
+            services/sub.yaml=serviceRole: host=serviceRole: router                        | over read
+            """)
+    void independent_hosts_are_a_fact_that_follows_from_offers(@Nullable String changes, String hosts) {
+        Map<String, String> files = new TreeMap<>(FILES);
+        if (changes != null) {
+            String[] parts = changes.split("=", -1);
+            files.computeIfPresent(parts[0], (path, text) -> text.replace(parts[1], parts[2]));
+        }
+
+        Fact fact = fact(edition(files), "runner");
+
+        assertThat(fact.basis()).isEqualTo(Basis.OFFERS);
+        assertThat(fact.evidence().stream()
+                        .map(claim -> claim.value() + " " + claim.verification().word())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(hosts);
+        assertThat(String.join(", ", fact.values()))
+                .isEqualTo(hosts.replace(" read", "").replace(" assessed", ""));
+    }
+
+    /** A list that names no host says nothing; a service that announced the end does not count, whatever the day. */
+    @Test
+    void hosts_that_are_not_known_or_that_end_the_model_are_unknown_and_never_none() {
+        assertThat(fact(EDITION, "walker")).isEqualTo(Fact.unknown(Attribute.INDEPENDENT_HOSTS));
+        Map<String, String> without = new TreeMap<>(FILES);
+        without.keySet().removeIf(path -> path.startsWith("offers/") && !path.equals("offers/route.yaml"));
+        assertThat(fact(edition(without), "runner")).isEqualTo(Fact.unknown(Attribute.INDEPENDENT_HOSTS));
+    }
+
+    @Test
+    void the_evidence_names_the_list_the_offer_and_who_controls_the_host() {
+        assertThat(fact(EDITION, "runner").evidence())
+                .containsExactly(new Claim(
+                        new Subject(SubjectKind.MODEL, "runner"),
+                        Attribute.INDEPENDENT_HOSTS,
+                        "over",
+                        "index",
+                        "https://example.org/list",
+                        "over > runner (overseas)",
+                        LocalDate.parse("2026-09-30"),
+                        Verification.READ,
+                        null,
+                        null));
+    }
+
+    /** What the seeds say of a model cannot take the place of what follows from offers. */
+    @Test
+    void no_file_states_independent_hosts() {
+        Map<String, String> files = new TreeMap<>(FILES);
+        files.computeIfPresent(
+                "models/acme/walker.yaml",
+                (path, text) -> text.replace("origin:", "hosting: {independentHosts: [over]}, origin:"));
+
+        assertThatThrownBy(() -> edition(files))
+                .hasMessageContaining("models/acme/walker.yaml")
+                .hasMessageContaining("independentHosts");
+    }
+
+    private static Fact fact(Edition edition, String model) {
+        return edition.model(model).orElseThrow().facts().get(Attribute.INDEPENDENT_HOSTS);
     }
 
     /** What the router says of its sites is no site of a host; the developer's own service has ended. */

@@ -177,7 +177,7 @@ class ClausesTest {
                 .hasMessageContaining(
                         "clauses/exit.yaml:37: serves.letter-2025@1: 'LTR-SHARE-9' is not a rule of letter-2025@1; allowed: [LTR-ADAPT-1")
                 .hasMessageContaining(
-                        "clauses/exit.yaml:43: serves.osaid-1.0@7: 'osaid-1.0@7' is not a released profile; allowed: [ai-act");
+                        "clauses/exit.yaml:44: serves.osaid-1.0@7: 'osaid-1.0@7' is not a released profile; allowed: [ai-act");
         assertThatThrownBy(() -> SeedReader.read(with(path, text)))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining("titel: is not a known field; allowed are [title, text, proof");

@@ -96,6 +96,12 @@ class DecidedReadingsTest {
         // (README_dataset, Persée).
         "smollm3-3b,          g7-open-source.G7-DATA,                  unknown",
         "lucie-7b,            g7-open-source.G7-DATA,                  met",
+        // A way out: two hosts of different parents, one server, or neither where nobody can have the weights.
+        "mistral-small-3.2,   no-lock-in.NLI-HOSTS,                    met",
+        "mistral-small-3.2,   no-lock-in.NLI-SERVER,                   met",
+        "mistral-small-3.2,   no-lock-in,                              met",
+        "kimi-k3,             no-lock-in.NLI-SERVER,                   notMet",
+        "gpt-5,               no-lock-in,                              notMet",
     })
     void a_model_under_a_profile_or_a_rule(String model, String rule, String verdict) {
         assertThat(verdict(model, rule)).as("%s under %s", model, rule).isEqualTo(verdict);

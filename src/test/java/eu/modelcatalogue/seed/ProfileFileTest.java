@@ -48,6 +48,7 @@ class ProfileFileTest {
                         "mof-1.0-class-2@2 6",
                         "mof-1.0-class-3@1 7",
                         "mof-1.0-class-3@2 7",
+                        "no-lock-in@1 5",
                         "open-weights@1 10",
                         "open-weights@2 10",
                         "open-weights@3 10",
@@ -77,7 +78,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(36);
+                .hasSize(37);
     }
 
     @Test

@@ -53,6 +53,8 @@ public final class Declaration {
             "FR",
             Attribute.OPEN_ENGINES,
             "vllm",
+            Attribute.INDEPENDENT_HOSTS,
+            "scaleway",
             "aiAct.trainingSummaryAddress",
             "https://huggingface.co/spaces/hfmlsoc/smollm3-eu-data-transparency",
             "aiAct.authorisedRepresentative",

@@ -42,8 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImpliedFacts {
 
-    /** Version of these functions, which is part of the digest of an edition. 1: 29 November 2026. */
-    public static final int VERSION = 1;
+    /**
+     * Version of these functions and of {@link HostsFromOffers}, which is part of the digest of an edition. 1: 29 November 2026. 2: independent hosts.
+     */
+    public static final int VERSION = 2;
 
     private static final List<Component> OF_ENGINES = List.of(Component.ARCHITECTURE, Component.INFERENCE_CODE);
 

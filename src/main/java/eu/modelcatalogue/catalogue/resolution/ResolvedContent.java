@@ -125,9 +125,11 @@ public record ResolvedContent(
         UnaryOperator<AiModel> implying = ImpliedFacts.isIn(content)
                 ? implying(content, stated, expressions, ofLicence)
                 : UnaryOperator.identity();
+        UnaryOperator<AiModel> hosting = hosting(content, services, expressions, ofLicence);
         List<AiModel> models = stated.stream()
                 .map(inheriting)
                 .map(implying)
+                .map(hosting)
                 .map(model -> once(
                         model.with(
                                 same(model.facts(), before.get(new Subject(SubjectKind.MODEL, model.id()))),
@@ -165,6 +167,19 @@ public record ResolvedContent(
         return model -> {
             Facts facts = implied.of(model);
             return facts.same(model.facts()) ? model : model.with(facts, expressions, ofLicence);
+        };
+    }
+
+    /** Adds the independent hosts that follow from offers; editions from before offers were kept have none. */
+    private static UnaryOperator<AiModel> hosting(
+            EditionContent content,
+            Map<String, Service> services,
+            Function<String, LicenceExpression> expressions,
+            Function<String, LicenceTerms> ofLicence) {
+        HostsFromOffers offers = new HostsFromOffers(services, content.offers());
+        return model -> {
+            Fact hosts = offers.of(model);
+            return hosts.isKnown() ? model.with(model.facts().with(hosts), expressions, ofLicence) : model;
         };
     }
 

@@ -92,7 +92,7 @@ public final class Evidence {
 
     private String note(Fact fact) {
         return switch (fact.basis()) {
-            case INHERITED, ARCHITECTURE, NAME ->
+            case INHERITED, ARCHITECTURE, NAME, OFFERS ->
                 page.word("basis." + fact.basis().word());
             default -> fact.isKnown() && fact.reported() ? page.word("phrase.reported") : "";
         };

@@ -21,7 +21,7 @@ public record Verdicts(List<VerdictView> first, List<Group> groups) {
     /** The kinds of criteria, each with the beginnings of the ids of its profiles; everything else is {@code letter}. */
     private static final List<Kind> KINDS = List.of(
             new Kind("g7", List.of("g7-")),
-            new Kind("sovereignty", List.of("eu-sovereign", "self-hostable")),
+            new Kind("sovereignty", List.of("eu-sovereign", "no-lock-in", "self-hostable")),
             new Kind("law", List.of("ai-act", "gpai", "contract-safe")));
 
     private static final String OTHERS = "letter";

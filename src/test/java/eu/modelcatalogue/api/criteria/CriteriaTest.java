@@ -149,7 +149,7 @@ class CriteriaTest {
         assertThat(get("/v1/models/gpt-5").jsonPath().<String, String>getMap("verdicts"))
                 .containsEntry("letter-2025", "notMet")
                 .containsEntry("eu-sovereign-eea-ch", "notMet")
-                .hasSize(19);
+                .hasSize(20);
     }
 
     // --- Reasons
@@ -276,6 +276,7 @@ class CriteriaTest {
                         "mof-1.0-class-1",
                         "mof-1.0-class-2",
                         "mof-1.0-class-3",
+                        "no-lock-in",
                         "open-weights",
                         "osaid-1.0",
                         "osi-licence",
@@ -434,6 +435,7 @@ class CriteriaTest {
                         "mof-1.0-class-1 unknown",
                         "mof-1.0-class-2 unknown",
                         "mof-1.0-class-3 unknown",
+                        "no-lock-in unknown",
                         "open-weights met",
                         "osaid-1.0 unknown",
                         "osi-licence met",

@@ -85,7 +85,7 @@ class ModelPageTest {
         assertThat(Html.texts(page, "section[aria-labelledby=verdicts] > .more > h3"))
                 .containsExactly(
                         "The open letter and other definitions of openness", "G7", "Sovereignty", "Law and contract");
-        assertThat(Html.attributes(page, ".more > .judged", "id")).hasSize(13);
+        assertThat(Html.attributes(page, ".more > .judged", "id")).hasSize(14);
         assertThat(Html.attributes(page, "a[href=#dossier]", "href")).isEmpty();
     }
 
