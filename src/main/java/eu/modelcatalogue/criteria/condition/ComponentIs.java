@@ -60,12 +60,12 @@ public record ComponentIs(Component component, List<Availability> is, List<Avail
                                 && fact.attribute().equals(of.place() + Attribute.ADDITIONAL_TERMS)));
     }
 
-    /** The condition fails if the component is withheld, unless that is what the rule requires. */
+    /** The condition fails if the component is withheld; where that is what the rule asks for, if it is not. */
     @Override
     public NeededValue needed(ChangeGoal aim) {
-        Stream<Availability> failing = Stream.of(Availability.NOT_RELEASED, Availability.THIRD_PARTY_OPEN)
-                .filter(one -> !is.contains(one))
-                .limit(1);
+        Stream<Availability> failing = is.contains(Availability.NOT_RELEASED)
+                ? Stream.of(Availability.RELEASED, Availability.THIRD_PARTY_OPEN).filter(one -> !is.contains(one))
+                : Stream.of(Availability.NOT_RELEASED);
         return new NeededValue.Values(
                 (aim == ChangeGoal.MET ? is.stream() : failing).map(Word::word).toList());
     }
