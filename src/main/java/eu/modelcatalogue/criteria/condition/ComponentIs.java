@@ -64,7 +64,8 @@ public record ComponentIs(Component component, List<Availability> is, List<Avail
     @Override
     public NeededValue needed(ChangeGoal aim) {
         Stream<Availability> failing = is.contains(Availability.NOT_RELEASED)
-                ? Stream.of(Availability.RELEASED, Availability.THIRD_PARTY_OPEN).filter(one -> !is.contains(one))
+                ? Stream.of(Availability.RELEASED, Availability.THIRD_PARTY_OPEN)
+                        .filter(one -> !is.contains(one))
                 : Stream.of(Availability.NOT_RELEASED);
         return new NeededValue.Values(
                 (aim == ChangeGoal.MET ? is.stream() : failing).map(Word::word).toList());
