@@ -55,16 +55,17 @@ class ModelPageTest {
     @Test
     void the_badge_is_there_to_copy_with_the_front_matter_of_a_model_card() {
         String picture = "[![Label of the G7 for %1$s](/v1/models/%2$s/badge.svg?lang=en)](/models/%2$s?lang=en)";
-        String small = picture.formatted("Mistral Small 3.2 24B (2506)", "mistral-small-3.2");
+        String small = picture.formatted("Mistral Small 3.2 24B", "mistral-small-3.2");
         String page = browser().get("/models/mistral-small-3.2?lang=en").asString();
 
         assertThat(Html.texts(page, "#badge-markdown")).containsExactly(small);
         assertThat(Html.texts(page, "#badge-html"))
                 .containsExactly(
-                        "<a href=\"/models/mistral-small-3.2?lang=en\"><img src=\"/v1/models/mistral-small-3.2/badge.svg?lang=en\" alt=\"Label of the G7 for Mistral Small 3.2 24B (2506)\"></a>");
+                        "<a href=\"/models/mistral-small-3.2?lang=en\"><img src=\"/v1/models/mistral-small-3.2/badge.svg?lang=en\" alt=\"Label of the G7 for Mistral Small 3.2 24B\"></a>");
         assertThat(card("mistral-small-3.2"))
-                .startsWith("--- license: \"apache-2.0\" base_model: - \"mistralai/")
-                .endsWith("--- " + small);
+                .startsWith("--- license: \"apache-2.0\" language: - \"")
+                .endsWith("---  " + small);
+        assertThat(card("ambersafe")).contains("base_model: - \"LLM360/AmberChat\"");
         assertThat(card("llama-4-maverick"))
                 .contains(
                         "license: \"other\" license_name: \"Llama 4 Community License Agreement\" license_link: \"https://");
@@ -73,7 +74,8 @@ class ModelPageTest {
 
     private static String card(String id) {
         return Html.texts(browser().get("/models/" + id + "?lang=en").asString(), "#badge-card")
-                .get(0);
+                .get(0)
+                .replace('\n', ' ');
     }
 
     @Test
