@@ -67,8 +67,7 @@ class ModelPageTest {
                 .endsWith("---  " + small);
         assertThat(card("ambersafe")).contains("base_model: - \"LLM360/AmberChat\"");
         assertThat(card("llama-4-maverick"))
-                .contains(
-                        "license: \"other\" license_name: \"Llama 4 Community License Agreement\" license_link: \"https://");
+                .contains("license: \"other\" license_name: \"Llama 4 Community License\" license_link: \"https://");
         given().get("/v1/models/mistral-small-3.2/badge.svg?lang=en").then().statusCode(200);
     }
 
