@@ -260,7 +260,7 @@ class AssessmentTest {
                 "{number: {attribute: training.computeFlop, above: 0}}; ; training.computeFlop [> 0]",
                 "{all: [{number: {attribute: training.computeFlop, above: 1e+23}}, {number: {attribute: training.computeFlop, atMost: 1e+25}}]}; ; training.computeFlop [> 1E+23, <= 1E+25]",
                 "{all: [{fact: {attribute: modalities.output, met: [text]}}, {fact: {attribute: modalities.output, met: [audio]}}]}; ; modalities.output [text,audio]",
-                "{not: {component: {name: modelCard, is: [notReleased]}}}; components.modelCard.availability=notReleased; components.modelCard.availability [thirdPartyOpen]",
+                "{not: {component: {name: modelCard, is: [notReleased]}}}; components.modelCard.availability=notReleased; components.modelCard.availability [released, thirdPartyOpen]",
                 "{atLeast: {count: 2, of: [{fact: {attribute: access.gate, met: [none]}}, {fact: {attribute: access.gate, met: [apiOnly]}}, CARD]}}; ; access.gate [none] components.modelCard.availability [released]",
                 "{ifStated: {attribute: documentation.architecture, then: DATA, otherwise: CARD}}; components.dataCard.availability=released; components.modelCard.availability [released]",
                 "{ifStated: {attribute: documentation.architecture, then: DATA, otherwise: {all: [CARD, PAPER, WEIGHTS]}}}; ; components.dataCard.availability [released] documentation.architecture [yes, partial, no]",
