@@ -58,7 +58,7 @@ final class TypedFilters {
     private static final double BILLION = 1e9;
 
     /** By how much the size of a model may differ from what is typed: “14B” may have 14.7 billion parameters. */
-    private static final double ABOUT = 0.1;
+    private static final double SIZE_TOLERANCE = 0.1;
 
     private static final int LONGEST_NUMBER = 6;
 
@@ -218,17 +218,20 @@ final class TypedFilters {
                     ? Optional.empty()
                     : Optional.of(filtered(query, split));
         }
-        if (isFound(edition, words)) {
-            return Optional.empty();
-        }
         List<String> bare =
                 joined.stream().filter(word -> !TABLE.skipped().contains(word)).toList();
         Optional<Query> byName = bare.equals(words)
                 ? Optional.empty()
                 : Optional.of(query.draft().text(bare).query());
         Optional<Query> byFilters = split.filters().isEmpty() ? Optional.empty() : Optional.of(filtered(query, split));
-        return Stream.of(byName, byFilters, ofSize(query, bare))
+        List<Query> readings = Stream.of(byName, byFilters, ofSize(query, bare))
                 .flatMap(Optional::stream)
+                .toList();
+        // Most texts are names alone: they are not searched for a second time.
+        if (readings.isEmpty() || isFound(edition, words)) {
+            return Optional.empty();
+        }
+        return readings.stream()
                 .filter(one -> !edition.index().mustGuess(one.text()))
                 .filter(one -> isFound(edition, one))
                 .findFirst();
@@ -264,7 +267,9 @@ final class TypedFilters {
                 .text(words.stream().filter(word -> !word.equals(size)).toList())
                 .range(
                         Quantity.PARAMETERS,
-                        new Query.Range(Math.round(parameters * (1 - ABOUT)), Math.round(parameters * (1 + ABOUT))))
+                        new Query.Range(
+                                Math.round(parameters * (1 - SIZE_TOLERANCE)),
+                                Math.round(parameters * (1 + SIZE_TOLERANCE))))
                 .query());
     }
 
