@@ -27,7 +27,7 @@ cd "$work"
 
 declare -a node
 stop() {
-  for one in "${node[@]}"; do kill "$one" 2>/dev/null || true; done
+  for one in "${node[@]}" ${load:-}; do kill "$one" 2>/dev/null || true; done
   [ ! -f nginx/pid ] || kill "$(cat nginx/pid)" 2>/dev/null || true
   for one in primary replica; do db "$bin/pg_ctl" -D db/$one -m immediate -w stop >/dev/null 2>&1 || true; done
   wait
