@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What axe finds on a page, with everything unfolded. */
 final class Axe {
@@ -22,46 +23,71 @@ final class Axe {
 
     private Axe() {}
 
-    static void findsNothing(Chromium chromium, String url, ColorScheme scheme) {
-        Page page = chromium.page(new Browser.NewContextOptions().setColorScheme(scheme));
-        page.navigate(url);
-        findsNothing(page);
-        page.context().close();
+    /** How much of a page axe examines. */
+    enum Extent {
+        ALL {
+            @Override
+            AxeBuilder of(AxeBuilder builder) {
+                return builder.withTags(NORMS);
+            }
+        },
+        /**
+         * For a page that was examined whole in another language: comparing colours takes nine tenths of the time, and they do not depend on the
+         * language.
+         */
+        ALL_BUT_COLOURS {
+            @Override
+            AxeBuilder of(AxeBuilder builder) {
+                return builder.withTags(NORMS).disableRules(COLOURS);
+            }
+        },
+        /** For a page that was examined whole in other colours. */
+        COLOURS_ALONE {
+            @Override
+            AxeBuilder of(AxeBuilder builder) {
+                return builder.withRules(COLOURS);
+            }
+        };
+
+        abstract AxeBuilder of(AxeBuilder builder);
     }
 
-    /**
-     * On a page whose colours were checked in another language: comparing colours takes nine tenths of the time, and they do not depend on
-     * the language.
-     */
-    static void findsNothingButColours(Chromium chromium, String url) {
-        Page page = chromium.page(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
-        page.navigate(url);
-        findsNothing(page, COLOURS);
-        page.context().close();
+    /** What is examined: a page in these colours. */
+    record Examination(String url, ColorScheme scheme, Extent extent) {
+
+        /** Everything is unfolded. */
+        void findsNothing(Chromium chromium) {
+            Page page = chromium.page(new Browser.NewContextOptions().setColorScheme(scheme));
+            page.navigate(url);
+            Axe.findsNothing(page, extent);
+            page.context().close();
+        }
+    }
+
+    /** Examines all of these, some at a time. */
+    static void findsNothing(Stream<Examination> examinations) {
+        Chromium.each(examinations.toList(), (chromium, one) -> one.findsNothing(chromium));
     }
 
     /** On a page as it stands. */
     static void findsNothing(Page page) {
-        findsNothing(page, List.of());
+        findsNothing(page, Extent.ALL);
     }
 
-    private static void findsNothing(Page page, List<String> without) {
+    private static void findsNothing(Page page, Extent extent) {
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-        assertThat(violations(page, without)).as(page.url()).isEmpty();
+        assertThat(violations(page, extent)).as(page.url()).isEmpty();
     }
 
-    /** What axe finds on a page as it stands, except by some of its rules. */
-    static List<Rule> violations(Page page, List<String> without) {
+    /** What axe finds on a page as it stands. */
+    static List<Rule> violations(Page page, Extent extent) {
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
-        AxeBuilder builder = new AxeBuilder(page)
-                .options(violations)
-                .withTags(NORMS)
-                // The pages have no frames of others, for which axe would carry what it found out of the page and back:
-                // half of the time.
-                .setLegacyMode(true);
-        // The builder refuses an empty list.
-        return (without.isEmpty() ? builder : builder.disableRules(without))
+        return extent.of(new AxeBuilder(page)
+                        .options(violations)
+                        // The pages have no frames of others, for which axe would carry what it found out of the page and back:
+                        // half of the time.
+                        .setLegacyMode(true))
                 .analyze()
                 .getViolations();
     }

@@ -24,10 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a procurement officer does, in a real browser: with a mouse, with the keyboard alone, and without scripts. */
 @QuarkusTest
@@ -253,28 +249,18 @@ class BrowserTest {
                 .isFalse();
     }
 
-    static Stream<Arguments> pages() {
-        return PAGES.stream().flatMap(page -> Languages.words().stream().map(language -> Arguments.of(page, language)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void axe_finds_nothing(String path, String language) {
-        if (language.equals("en")) {
-            axe(path, language, ColorScheme.LIGHT);
-        } else {
-            Axe.findsNothingButColours(chromium, at(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
-        }
-    }
-
-    /** Colours do not depend on the language. */
+    /** In every language and, by its colours, in the dark; colours do not depend on the language. */
     @Test
-    void axe_finds_nothing_in_the_dark() {
-        PAGES.forEach(path -> axe(path, "en", ColorScheme.DARK));
-    }
-
-    private void axe(String path, String language, ColorScheme scheme) {
-        Axe.findsNothing(chromium, at(path + (path.contains("?") ? "&" : "?") + "lang=" + language), scheme);
+    void axe_finds_nothing() {
+        Axe.findsNothing(PAGES.stream()
+                .flatMap(path -> Stream.concat(
+                        Languages.words().stream()
+                                .map(language -> new Axe.Examination(
+                                        in(language, path),
+                                        ColorScheme.LIGHT,
+                                        language.equals("en") ? Axe.Extent.ALL : Axe.Extent.ALL_BUT_COLOURS)),
+                        Stream.of(new Axe.Examination(
+                                in("en", path), ColorScheme.DARK, Axe.Extent.COLOURS_ALONE)))));
     }
 
     @Test
@@ -283,24 +269,16 @@ class BrowserTest {
         page.evaluate("document.querySelector('label[for=add]').remove()");
         page.evaluate("document.querySelector('h1').style.color = '#ccc'");
 
-        assertThat(Axe.violations(page, List.of())).extracting(Rule::getId).containsExactly("color-contrast", "label");
+        assertThat(Axe.violations(page, Axe.Extent.ALL)).extracting(Rule::getId).containsExactly("color-contrast", "label");
+        assertThat(Axe.violations(page, Axe.Extent.ALL_BUT_COLOURS)).extracting(Rule::getId).containsExactly("label");
+        assertThat(Axe.violations(page, Axe.Extent.COLOURS_ALONE)).extracting(Rule::getId).containsExactly("color-contrast");
     }
 
-    /** 320 px is WCAG 1.4.10; 640 px is a window of 1280 at 200 %. */
-    @ParameterizedTest
-    @ValueSource(ints = {320, 640, 1280})
-    void no_page_is_wider_than_the_window(int width) {
-        Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(width, 800));
-        for (String path : PAGES) {
-            for (String language : Languages.words()) {
-                page.navigate(at(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
-                page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .as(path + " " + language)
-                        .isEqualTo(0);
-            }
-        }
-        page.context().close();
+    @Test
+    void no_page_is_wider_than_the_window() {
+        WindowWidths.fit(PAGES.stream()
+                .flatMap(path -> Languages.words().stream().map(language -> in(language, path)))
+                .toList());
     }
 
     @Test
@@ -323,6 +301,10 @@ class BrowserTest {
         Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page.navigate(at(path));
         return page;
+    }
+
+    private String in(String language, String path) {
+        return at(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
     }
 
     private String at(String path) {

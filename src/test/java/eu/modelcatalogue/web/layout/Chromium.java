@@ -1,5 +1,8 @@
 package eu.modelcatalogue.web.layout;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * The browser of the tests: the one that {@code CHROMIUM} names, else the first on the {@code PATH}. Without one the tests that need it are
@@ -49,6 +61,44 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         return new Chromium(find().orElseThrow(() -> new IllegalStateException(ADVICE)));
+    }
+
+    /**
+     * Does some work with each of these, on as many browsers as there are processors: a browser draws and examines a page on one of them.
+     * All is done before the first failure is thrown, and every failure is told.
+     */
+    static <T> void each(List<T> all, BiConsumer<Chromium, T> work) {
+        Queue<T> left = new ConcurrentLinkedQueue<>(all);
+        Queue<Executable> failed = new ConcurrentLinkedQueue<>();
+        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Callable<Void>> browsers = Stream.generate(() -> (Callable<Void>) () -> {
+                        // Playwright can only be used by the thread that has started it.
+                        try (Chromium chromium = start()) {
+                            for (T one = left.poll(); one != null; one = left.poll()) {
+                                try {
+                                    work.accept(chromium, one);
+                                } catch (RuntimeException | AssertionError e) {
+                                    failed.add(() -> {
+                                        throw e;
+                                    });
+                                }
+                            }
+                        }
+                        return null;
+                    })
+                    .limit(Runtime.getRuntime().availableProcessors())
+                    .toList();
+            for (Future<Void> browser : workers.invokeAll(browsers)) {
+                browser.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            workers.shutdownNow();
+        }
+        assertThat(left).isEmpty();
+        assertAll(failed);
     }
 
     private static Optional<Path> find() {

@@ -18,10 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documentation in a real browser: by the rules of all other pages. */
 @QuarkusTest
@@ -67,42 +63,27 @@ class DocsBrowserTest {
     }
 
     /** The text is the same in each language; only what is around it differs. */
-    static Stream<Arguments> pages() {
-        return Stream.concat(
-                PAGES.stream().map(page -> Arguments.of(page, "en")),
-                Stream.of("/docs", "/docs/reference", "/docs/console")
-                        .flatMap(page -> Stream.of("fr", "de").map(language -> Arguments.of(page, language))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void axe_finds_nothing(String path, String language) {
-        if (language.equals("en")) {
-            Axe.findsNothing(chromium, at(path + "?lang=" + language), ColorScheme.LIGHT);
-        } else {
-            Axe.findsNothingButColours(chromium, at(path + "?lang=" + language));
-        }
+    @Test
+    void axe_finds_nothing() {
+        Axe.findsNothing(Stream.of(
+                        PAGES.stream()
+                                .map(path -> new Axe.Examination(
+                                        at(path + "?lang=en"), ColorScheme.LIGHT, Axe.Extent.ALL)),
+                        Stream.of("/docs", "/docs/reference", "/docs/console")
+                                .flatMap(path -> Stream.of("fr", "de")
+                                        .map(language -> new Axe.Examination(
+                                                at(path + "?lang=" + language),
+                                                ColorScheme.LIGHT,
+                                                Axe.Extent.ALL_BUT_COLOURS))),
+                        Stream.of("/docs", "/docs/reference/models", "/docs/api", "/docs/console")
+                                .map(path -> new Axe.Examination(
+                                        at(path), ColorScheme.DARK, Axe.Extent.COLOURS_ALONE)))
+                .flatMap(examinations -> examinations));
     }
 
     @Test
-    void axe_finds_nothing_in_the_dark() {
-        for (String path : List.of("/docs", "/docs/reference/models", "/docs/api", "/docs/console")) {
-            Axe.findsNothing(chromium, at(path), ColorScheme.DARK);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 640, 1280})
-    void no_page_is_wider_than_the_window(int width) {
-        Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(width, 800));
-        for (String path : PAGES) {
-            page.navigate(at(path + "?lang=de"));
-            page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as(path)
-                    .isEqualTo(0);
-        }
-        page.context().close();
+    void no_page_is_wider_than_the_window() {
+        WindowWidths.fit(PAGES.stream().map(path -> at(path + "?lang=de")).toList());
     }
 
     @Test
