@@ -171,7 +171,8 @@ class ArchitectureTest {
                             "lucene",
                             "seed",
                             "ledger",
-                            "importers")));
+                            "importers",
+                            "api")));
 
     static final ArchRule THE_MAP_HOLDS = classes()
             .that()

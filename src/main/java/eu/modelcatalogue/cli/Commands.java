@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             ReviewCommand.class,
             PublishCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ReleaseCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

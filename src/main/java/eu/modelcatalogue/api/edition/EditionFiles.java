@@ -7,6 +7,7 @@ import eu.modelcatalogue.api.model.ModelDetail;
 import eu.modelcatalogue.api.model.ModelTable;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.export.Csv;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes files of whole editions, once for all callers of the same file, and keeps them as long as there is room. */
 @ApplicationScoped
@@ -89,18 +91,34 @@ class EditionFiles {
     }
 
     private void write(EditionHeader header, Kind kind, OutputStream out) throws IOException {
+        write(kind, header, () -> past.content(header), () -> past.edition(header), out);
+    }
+
+    /**
+     * Writes a file of an edition from what it needs of it.
+     *
+     * @param content as it was published, for {@link Kind#JSON}
+     * @param edition with its index, for the others
+     */
+    void write(
+            Kind kind,
+            EditionHeader header,
+            Supplier<EditionContent> content,
+            Supplier<Edition> edition,
+            OutputStream out)
+            throws IOException {
         switch (kind) {
-            case JSON -> CanonicalContent.write(past.content(header), header.derivations(), out);
+            case JSON -> CanonicalContent.write(content.get(), header.derivations(), out);
             case NDJSON -> {
-                Edition edition = past.edition(header);
-                for (AiModel model : edition.models()) {
-                    out.write(json.of(ModelDetail.of(edition, model)));
+                Edition whole = edition.get();
+                for (AiModel model : whole.models()) {
+                    out.write(json.of(ModelDetail.of(whole, model)));
                     out.write('\n');
                 }
             }
             case CSV -> {
-                Edition edition = past.edition(header);
-                Csv.write(ModelTable.of(edition, edition.models(), List.of(), Language.EN), false, out);
+                Edition whole = edition.get();
+                Csv.write(ModelTable.of(whole, whole.models(), List.of(), Language.EN), false, out);
             }
         }
     }
