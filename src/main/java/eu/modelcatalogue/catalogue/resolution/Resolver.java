@@ -37,7 +37,8 @@ public final class Resolver {
             .thenComparing(Claim::verification)
             .thenComparing(Claim::locator)
             .thenComparing(claim -> claim.section() == null ? "" : claim.section())
-            .thenComparing(Claim::value);
+            .thenComparing(Claim::value)
+            .thenComparing(Claim::source);
 
     private static final String LICENCE = ".licence";
     private static final String WEIGHTS = "components.weights";
@@ -130,8 +131,9 @@ public final class Resolver {
         if (others.isEmpty()) {
             return fact;
         }
-        List<Claim> dissent =
-                Stream.concat(fact.dissent().stream(), others.stream()).toList();
+        List<Claim> dissent = Stream.concat(
+                        fact.dissent().stream(), others.stream().sorted(NEWEST))
+                .toList();
         return new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent, fact.reported());
     }
 

@@ -12,6 +12,8 @@ import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +174,27 @@ class ResolverTest {
                                 claim("best", licence, "MIT", "2026-01-01"))
                         .value())
                 .isEqualTo("MIT");
+    }
+
+    /** The prepared seeds and PostgreSQL give claims in different orders, and answers must be the same to the byte. */
+    @Test
+    void the_order_in_which_claims_come_changes_nothing() {
+        String availability = "components.inferenceCode.availability";
+        String licence = "components.inferenceCode.licence";
+        List<Claim> claims = List.of(
+                claim("best", availability, "released", "2026-01-01"),
+                claim("last", availability, "thirdPartyOpen", "2026-01-01"),
+                claim("other", availability, "thirdPartyOpen", "2026-01-01"),
+                claim("best", licence, "MIT", "2026-01-01"),
+                claim("last", licence, "Apache-2.0", "2026-01-01"),
+                claim("other", licence, "BSD-3-Clause", "2026-01-01"));
+        List<Claim> reversed = new ArrayList<>(claims);
+        Collections.reverse(reversed);
+
+        Fact fact = resolve(licence, claims.toArray(Claim[]::new));
+
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("last", "other");
+        assertThat(resolve(licence, reversed.toArray(Claim[]::new))).isEqualTo(fact);
     }
 
     @ParameterizedTest(name = "{0}: denied by the better source, {1} under MIT by the other: {2}")
