@@ -156,6 +156,22 @@ class DataReleaseTest {
                         "select value from facts where subject = 'llama-4-maverick' and attribute = 'components.weightsFinal.licence'"));
     }
 
+    @Test
+    void the_questions_of_the_guide_have_answers() throws IOException, SQLException {
+        String guide = Files.readString(Path.of("docs/guides/data-release.md"));
+
+        assertThat(sqlite(between(guide, "sqlite3 catalogue.sqlite \""))).isNotEmpty();
+        assertThat(duck(between(guide, "duckdb -c \"").replace("verdicts.parquet", folder + "/verdicts.parquet")))
+                .contains("letter-2025");
+    }
+
+    /** The text after a beginning, up to the next quotation mark. */
+    private static String between(String text, String beginning) {
+        int from = text.indexOf(beginning) + beginning.length();
+        assertThat(from).isGreaterThan(beginning.length());
+        return text.substring(from, text.indexOf('"', from));
+    }
+
     private static int total(String path) {
         return given().get(path).jsonPath().getInt("total");
     }
