@@ -181,6 +181,7 @@ final class PiAi {
                 hubIds,
                 List.of(offer.model()),
                 null,
+                offered,
                 statements.all());
     }
 
