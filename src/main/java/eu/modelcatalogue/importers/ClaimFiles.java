@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the seeds that an import reads and writes: {@code claims/<source>} with its review, new models, new organisations. */
 final class ClaimFiles {
@@ -105,7 +106,8 @@ final class ClaimFiles {
 
     /**
      * Merges claims with those of earlier imports: an unchanged claim keeps its date and place, one that the source no longer makes is kept and reported. A list that was imported
-     * before and counts offers of a model for the first time has first named it on the day of the snapshot; so has a list that brings a new model in.
+     * before and counts offers of a model for the first time in a newer snapshot has first named it on the day of that snapshot; so has a list that brings a new model in. Where the
+     * snapshot is the one that was read before, the list named the model already, and it is not known since when.
      */
     void write(Subject subject, List<Claim> now, List<String> entries, LocalDate asOf) {
         Map<String, Claim> merged = new TreeMap<>();
@@ -134,7 +136,7 @@ final class ClaimFiles {
         Claim offered = merged.get(Attribute.LISTING_SERVICES);
         if (first != null) {
             merged.put(first.attribute(), first);
-        } else if (offered != null && before.claims().isEmpty() && (!existing.isEmpty() || isNewModel(subject))) {
+        } else if (offered != null && before.claims().isEmpty() && (isNewer(asOf) || isNewModel(subject))) {
             merged.put(
                     Attribute.LISTING_FIRST_SEEN,
                     listing(
@@ -142,9 +144,9 @@ final class ClaimFiles {
                             Attribute.LISTING_FIRST_SEEN,
                             asOf,
                             asOf,
-                            existing.isEmpty()
-                                    ? "Named in the first snapshot that was read; it may have been named before."
-                                    : "It was not named before."));
+                            isNewer(asOf)
+                                    ? "It was not named before."
+                                    : "Named in the first snapshot that was read; it may have been named before."));
         }
         said.values().forEach(old -> {
             report.add(
@@ -157,6 +159,22 @@ final class ClaimFiles {
         if (!after.claims().isEmpty() && !Arrays.equals(bytes, files.contents().get(after.path()))) {
             changed.put(after.path(), bytes);
         }
+    }
+
+    /** Whether the source was imported before, from an older snapshot than that of a day. */
+    private boolean isNewer(LocalDate asOf) {
+        LocalDate last = snapshotBefore();
+        return !existing.isEmpty() && (last == null || last.isBefore(asOf));
+    }
+
+    /** The day of the snapshot of which the seeds are made; null where they do not tell. */
+    private @Nullable LocalDate snapshotBefore() {
+        return seeds.content().sources().stream()
+                .filter(one -> one.id().equals(source))
+                .map(Source::asOf)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isNewModel(Subject subject) {
@@ -217,13 +235,8 @@ final class ClaimFiles {
         if (offered == null || said.containsKey(Attribute.LISTING_LAST_SEEN)) {
             return;
         }
-        LocalDate last = seeds.content().sources().stream()
-                .filter(one -> one.id().equals(source))
-                .map(Source::asOf)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .filter(day -> !day.isBefore(offered.asOf()))
-                .orElse(offered.asOf());
+        LocalDate known = snapshotBefore();
+        LocalDate last = known == null || known.isBefore(offered.asOf()) ? offered.asOf() : known;
         said.put(
                 Attribute.LISTING_LAST_SEEN,
                 listing(offered, Attribute.LISTING_LAST_SEEN, last, asOf, "It is not named any more."));

@@ -64,7 +64,7 @@ final class EntryClaims {
         this.report = report;
     }
 
-    /** The claims about a model. Where several entries are about it, the first statement on each attribute stands. */
+    /** The claims about a model. Where several entries are about it, the first statement on each attribute stands, and services that offer it are counted once. */
     List<Claim> of(String model, List<SourceEntry> speaking) {
         Map<String, Statement> said = new TreeMap<>();
         for (SourceEntry one : speaking) {
@@ -75,6 +75,7 @@ final class EntryClaims {
                     .forEach(statement -> said.merge(statement.attribute(), statement, EntryClaims::both));
             developer(model, one).forEach(statement -> said.putIfAbsent(statement.attribute(), statement));
         }
+        said.computeIfPresent(Attribute.LISTING_SERVICES, (same, counted) -> ofAllEntries(counted, speaking));
         Subject subject = new Subject(SubjectKind.MODEL, model);
         return said.values().stream()
                 .map(statement -> statement.claim(subject, source))
@@ -125,16 +126,28 @@ final class EntryClaims {
                         .map(first -> first.with(Attribute.IDENTIFIERS, Identifier.write(linked)));
     }
 
-    /** The first of two statements on an attribute; some lists are united. */
+    /** The number of all services that offer a model, whichever of its keys they use, where the source lists them. */
+    private static Statement ofAllEntries(Statement counted, List<SourceEntry> speaking) {
+        Set<String> services = new TreeSet<>();
+        speaking.forEach(one -> services.addAll(one.services()));
+        return services.isEmpty() ? counted : counted.with(Integer.toString(services.size()));
+    }
+
+    /** The first of two statements on an attribute; some lists are united, and of two numbers of services the larger one stands. */
     private static Statement both(Statement first, Statement other) {
         Attribute attribute =
                 Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(first.attribute()), first.attribute());
-        if (!ADDED.contains(first.attribute())) {
+        String value;
+        if (first.attribute().equals(Attribute.LISTING_SERVICES)) {
+            value = Integer.toString(Math.max(Integer.parseInt(first.value()), Integer.parseInt(other.value())));
+        } else if (ADDED.contains(first.attribute())) {
+            value = attribute.unite(List.of(first.value(), other.value()));
+        } else {
             return first;
         }
         return new Statement(
                 first.attribute(),
-                attribute.unite(List.of(first.value(), other.value())),
+                value,
                 first.locator(),
                 places(first.section(), other.section()),
                 first.asOf(),

@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an import makes of a source: a source of three words a line, and seeds of one model, in place of the real ones. */
 class ImportTest {
@@ -429,5 +432,79 @@ class ImportTest {
 
         assertThat(lines(outcome, Head.NEW))
                 .contains("new: roadrunner-2-7b: identifiers: acme/Roadrunner-2-7B-Base | unknown | base");
+    }
+
+    private static SourceEntry listed(String key, Set<String> services) {
+        return new SourceEntry(
+                key,
+                key,
+                null,
+                List.of(new SourceEntry.Developer("Acme AI", List.of(), saying("origin.developer", "Acme AI"))),
+                List.of(),
+                List.of(),
+                null,
+                services,
+                List.of(new Statement(
+                        "listing.services",
+                        services.isEmpty() ? key.substring(key.lastIndexOf('x') + 1) : "" + services.size(),
+                        "https://example.org/list",
+                        "model " + key + ", services",
+                        DAY,
+                        Verification.READ,
+                        null)));
+    }
+
+    private static String listing(SeedFiles seeds, Snapshot snapshot, SourceEntry... entries) {
+        Importer list = Importer.ofModels("index", reading -> List.of(entries).forEach(reading::add));
+        byte[] claims =
+                Import.of(seeds, list, snapshot, true).written().get("claims/index/models/roadrunner-2-7b.yaml");
+        return claims == null ? "nothing is written" : new String(claims, StandardCharsets.UTF_8);
+    }
+
+    /** The entry that decides comes first: here the one with the fewer services. */
+    @Test
+    void services_are_counted_together_whichever_key_of_a_model_they_use() {
+        SeedFiles decided = seeds(
+                "aliases/index.yaml",
+                "matches:\n  \"roadrunner-2-7b-0423\": roadrunner-2-7b\n  \"roadrunner-2-7b\": roadrunner-2-7b\n");
+
+        assertThat(listing(
+                        decided,
+                        snapshot("r1"),
+                        listed("roadrunner-2-7b", Set.of("cloud", "gate", "hall")),
+                        listed("roadrunner-2-7b-0423", Set.of("hall", "inn"))))
+                .contains(
+                        "model roadrunner-2-7b-0423, services; model roadrunner-2-7b, services",
+                        "listing: {services: 4}");
+    }
+
+    @Test
+    void where_a_list_does_not_name_the_services_the_larger_number_stands() {
+        SeedFiles decided = seeds(
+                "aliases/index.yaml", "matches:\n  \"few x2\": roadrunner-2-7b\n  \"many x54\": roadrunner-2-7b\n");
+
+        assertThat(listing(decided, snapshot("r1"), listed("many x54", Set.of()), listed("few x2", Set.of())))
+                .contains("listing: {services: 54}");
+    }
+
+    /** A model that came in by another road, or that an alias recognises now, was named all along. */
+    @ParameterizedTest
+    @CsvSource({"2026-06-01, true", "2026-07-02, false"})
+    void a_model_that_is_recognised_later_was_first_seen_only_in_a_newer_snapshot(LocalDate before, boolean isNew) {
+        SeedFiles imported = seeds(
+                "sources/index.yaml",
+                SOURCE + "snapshot: {revision: r0, asOf: %s}\n".formatted(before),
+                "models/acme/anvil.yaml",
+                "name: Anvil\nfamily: anvil\nclaims:\n  - {source: curated, locator: \"https://example.org/a\", asOf: 2026-01-01, verification: read, reason: so, says: {origin: {developer: acme}}}\n",
+                "claims/index/models/anvil.yaml",
+                "entries: [anvil]\nclaims:\n- source: index\n  locator: https://example.org/list\n  asOf: '%s'\n  verification: read\n  says:\n    listing: {services: 2}\n"
+                        .formatted(before));
+        Snapshot now =
+                new Snapshot("r1", LocalDate.of(2026, 8, 2), snapshot("r1").files());
+        Snapshot same = new Snapshot("r0", before, now.files());
+
+        assertThat(listing(imported, isNew ? now : same, listed("roadrunner-2-7b", Set.of("cloud")))
+                        .contains("firstSeen"))
+                .isEqualTo(isNew);
     }
 }

@@ -161,7 +161,17 @@ public record MachineName(List<String> ids, @Nullable String revision) {
 
     /** Amazon's prefixes for regions, before the developer: {@code eu.anthropic.claude-…}. */
     private static final List<String> REGIONS =
-            List.of("us.", "eu.", "apac.", "global.", "us-gov.", "au.", "jp.", "ca.", "sa.");
+            List.of("us.", "eu.", "apac.", "global.", "us-gov.", "au.", "jp.", "ca.", "sa.", "in.");
+
+    /**
+     * Developers whose names services write before the name of a model with one or two hyphens.
+     *
+     * <p>Source: the ids of DigitalOcean, SAP and Venice in models.dev.
+     */
+    private static final List<String> DEVELOPERS = List.of("anthropic", "google", "openai");
+
+    /** Databricks writes its own name before those of all models that it serves. */
+    private static final String DATABRICKS = "databricks-";
 
     private static final List<String> HUBS = List.of(
             "https://huggingface.co/",
@@ -262,7 +272,26 @@ public record MachineName(List<String> ids, @Nullable String revision) {
                 ids.add(bare);
             }
         }
+        String last = parts.get(parts.size() - 1);
+        if (from == parts.size() - 1) {
+            ids.addAll(withoutPrefix(last));
+        }
         return ids.stream().distinct().toList();
+    }
+
+    /** The ids behind a name with its developer or its service before a hyphen; empty where it has none. A developer stays, so that only its own models are found. */
+    private static List<String> withoutPrefix(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(DATABRICKS)) {
+            return List.of(name.substring(DATABRICKS.length()));
+        }
+        for (String developer : DEVELOPERS) {
+            if (lower.startsWith(developer + "-")) {
+                String rest = name.substring(developer.length() + 1);
+                return List.of(developer + "/" + (rest.startsWith("-") ? rest.substring(1) : rest));
+            }
+        }
+        return List.of();
     }
 
     private static boolean isService(List<String> parts, int at) {
@@ -343,6 +372,8 @@ public record MachineName(List<String> ids, @Nullable String revision) {
     /** Words that services append for how they serve a model, and that developers append for training to follow instructions. */
     private static final Set<String> SERVED = Set.of(
             "free",
+            "batch",
+            "contributor",
             "nitro",
             "floor",
             "online",
@@ -357,6 +388,9 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             "0",
             "default");
 
+    /** What NanoGPT appends where a model is to think, with the most tokens for it behind another colon. */
+    private static final String THINKING = ":thinking";
+
     /** Most words to remove; no name ends with more. */
     private static final int MOST_ENDS = 8;
 
@@ -367,6 +401,12 @@ public record MachineName(List<String> ids, @Nullable String revision) {
         all.add(now);
         for (int ends = 0; ends < MOST_ENDS; ends++) {
             String text = now.name();
+            int thinking = thinking(text);
+            if (thinking > 0) {
+                now = new Shortened(text.substring(0, thinking), now.isCopy(), now.day());
+                all.add(now);
+                continue;
+            }
             LocalDate day = now.day() == null ? day(text) : null;
             if (day != null) {
                 int length = isDigits(last(text, DAY)) ? DAY : "YYYY-MM-DD".length();
@@ -375,8 +415,8 @@ public record MachineName(List<String> ids, @Nullable String revision) {
                 int end = endOfName(text);
                 String word = end < 0 ? "" : text.substring(end + 1).toLowerCase(Locale.ROOT);
                 boolean isFormat = FORMATS.contains(word) || isQuantisation(word);
-                boolean isVersion =
-                        isOfAmazon && word.length() == 2 && word.startsWith("v") && isDigits(word.substring(1));
+                boolean isVersion = isOfAmazon
+                        && (isNumbered(word) || (word.equals("1") && isFirst(text, end) && name.endsWith("-1:0")));
                 if (end <= 0 || !(isFormat || isVersion || BESIDE_FORMATS.contains(word) || SERVED.contains(word))) {
                     return all;
                 }
@@ -385,6 +425,23 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             all.add(now);
         }
         return all;
+    }
+
+    /** Where the wish that a model think begins at the end of a name; -1 if there is none. */
+    static int thinking(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf(THINKING);
+        String behind = at < 0 ? "" : lower.substring(at + THINKING.length());
+        return behind.isEmpty() || (behind.startsWith(":") && isDigits(behind.substring(1))) ? at : -1;
+    }
+
+    private static boolean isNumbered(String word) {
+        return word.length() == 2 && word.startsWith("v") && isDigits(word.substring(1));
+    }
+
+    /** Whether a number at the end can only be that of the first version: {@code gpt-oss-120b-1}, and not {@code opus-4-1}. */
+    private static boolean isFirst(String text, int end) {
+        return end > 0 && !Character.isDigit(text.charAt(end - 1));
     }
 
     private static int endOfName(String text) {

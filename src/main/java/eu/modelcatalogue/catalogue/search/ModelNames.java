@@ -235,8 +235,8 @@ public final class ModelNames {
             if (!called.isEmpty() && owner.isEmpty()) {
                 Set<AiModel> all = new LinkedHashSet<>(called);
                 int colon = one.name().indexOf(':');
-                if (colon > 0) {
-                    boolean isWholeName = byName.containsKey(MachineName.key(one.name()));
+                if (colon > 0 || MachineName.thinking(name) > 0) {
+                    boolean isWholeName = colon < 0 || byName.containsKey(MachineName.key(one.name()));
                     all.addAll(
                             datedSiblings(isWholeName ? one.name() : one.name().substring(0, colon)));
                 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param hubIds ids on the Hugging Face Hub ({@code owner/name}) that the source gives for the final weights of exactly this model
  * @param ids other ids by which services name exactly this model
  * @param architecture that class, for an entry about every model of a class of architecture; null for an entry about one model
+ * @param services that offer it, as the source calls them; empty where it does not list them. Their number is a statement too, and the import counts those of
+ *     several entries for one model together
  * @param statements on attributes of models, each at most once; {@code origin.developer} is added by the import
  */
 public record SourceEntry(
@@ -30,13 +33,28 @@ public record SourceEntry(
         List<String> hubIds,
         List<String> ids,
         @Nullable String architecture,
+        Set<String> services,
         List<Statement> statements) {
 
     public SourceEntry {
+        services = Set.copyOf(services);
         developers = List.copyOf(developers);
         hubIds = List.copyOf(hubIds);
         ids = List.copyOf(ids);
         statements = List.copyOf(statements);
+    }
+
+    /** An entry of a source that does not list services. */
+    public SourceEntry(
+            String key,
+            String name,
+            @Nullable String family,
+            List<Developer> developers,
+            List<String> hubIds,
+            List<String> ids,
+            @Nullable String architecture,
+            List<Statement> statements) {
+        this(key, name, family, developers, hubIds, ids, architecture, Set.of(), statements);
     }
 
     /** An entry about one model, of no named family. */
@@ -91,6 +109,7 @@ public record SourceEntry(
                 hubIds,
                 ids,
                 architecture,
+                services,
                 statements.stream().filter(made).toList());
     }
 

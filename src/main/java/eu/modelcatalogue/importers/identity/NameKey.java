@@ -55,7 +55,8 @@ public record NameKey(List<String> tokens) {
     public static NameKey of(String name) {
         String plain = TypedText.fold(name)
                 .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
-                .replaceAll("(?<=\\p{L})(?=[0-9])", " ")
+                // FLUX.2 and FLUX-2 are one.
+                .replaceAll("(?<=\\p{L})[.]?(?=[0-9])", " ")
                 .replaceAll("(?<![^ ])[.]+|[.]+(?![^ ])", "")
                 // The v of a version says nothing: V3 and 3 are one.
                 .replaceAll("(?<![^ ])v +(?=\\p{Nd})", "")

@@ -7,8 +7,8 @@ import eu.modelcatalogue.importers.entry.SourceStatements;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>Models that decide are refused: they are listed by other rules than models, and names of tiers and of models are not told apart.
  *   <li>Ids without a digit and with {@code latest} are refused: they lead to one checkpoint after another.
- *   <li>An id that is another id with an end for how it is served ({@code -fast}, {@code -thinking}) is refused, and so is one that names a task of a video
- *       model ({@code -t2v}): the list does not say whether one model has several tasks.
+ *   <li>An id with an end for a price ({@code -batch}) is read as the id before it. One that is another id with any other end for how it is served ({@code
+ *       -fast}, {@code -thinking}) is refused, and so is one that names a task of a video model ({@code -t2v}): the list does not say whether one model has
+ *       several tasks.
  * </ul>
  */
 final class AiSdk {
@@ -29,14 +30,14 @@ final class AiSdk {
 
     private static final String DECISION = "decision";
 
-    private static final Pattern SERVED = Pattern.compile(
-            "(.+?)(?:[-:](?:fast|highspeed|beta|flex|eu|us|thinking|reasoning|non-reasoning|streaming|realtime))+");
-
     private static final Pattern TASK = Pattern.compile(".+-(?:t2v|i2v|r2v|motion-control)(?:-.+)?");
 
-    /** What models of a kind give; of the others the kind does not say it. */
+    /** Names of models for language that also give pictures, sound or video. */
+    private static final Pattern GIVES_MORE = Pattern.compile(".*(?:image|banana|omni|audio|voice|live).*");
+
+    /** What models of a kind give; of the others the kind does not say it. Models for video can give sound with it. */
     private static final Map<String, String> OUTPUT =
-            Map.of("language", "text", "image", "image", "video", "video", "speech", "audio", "transcription", "text");
+            Map.of("language", "text", "image", "image", "speech", "audio", "transcription", "text");
 
     /** What models of a kind take. */
     private static final Map<String, String> INPUT = Map.of("speech", "text", "transcription", "audio");
@@ -47,23 +48,24 @@ final class AiSdk {
         List<Map<String, String>> rows =
                 reading.table(FILE, Set.of("kind", "id")).rows();
         Set<String> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.getOrDefault("id", "")));
+        rows.forEach(row -> ids.add(ServiceModes.withoutPrice(row.getOrDefault("id", ""))));
         Set<String> taken = new HashSet<>();
         for (Map<String, String> row : rows) {
             String kind = row.getOrDefault("kind", "");
-            String id = row.getOrDefault("id", "");
-            String place = "%s, %s".formatted(kind, id);
+            String written = row.getOrDefault("id", "");
+            String place = "%s, %s".formatted(kind, written);
+            String id = ServiceModes.withoutPrice(written);
             int stroke = id.indexOf('/');
             String model = id.substring(stroke + 1);
-            Matcher served = SERVED.matcher(id);
+            Optional<String> served = ServiceModes.servedAs(id, ids::contains);
             if (stroke <= 0 || model.isEmpty()) {
                 reading.refuse(place, "names no developer");
             } else if (kind.equals(DECISION)) {
                 reading.refuse(place, "is a model that decides");
             } else if (id.contains("latest") || model.chars().noneMatch(Character::isDigit)) {
                 reading.refuse(place, "is a name that moves from checkpoint to checkpoint");
-            } else if (served.matches() && ids.contains(served.group(1))) {
-                reading.refuse(place, "is a way to be served of " + served.group(1));
+            } else if (served.isPresent()) {
+                reading.refuse(place, "is a way to be served of " + served.get());
             } else if (TASK.matcher(model).matches()) {
                 reading.refuse(place, "is a task of a video model");
             } else if (taken.add(id)) {
@@ -76,7 +78,8 @@ final class AiSdk {
         String section = "%s, %s".formatted(kind, id);
         SourceStatements statements = reading.statements(LOCATOR);
         String output = OUTPUT.get(kind);
-        if (output != null) {
+        if (output != null
+                && !(output.equals("text") && GIVES_MORE.matcher(model).matches())) {
             statements.read(Attribute.MODALITIES_OUTPUT, output, section);
         }
         String input = INPUT.get(kind);

@@ -184,10 +184,9 @@ final class ModelsDevOffers {
         agreed(developer, offers, Offer::context)
                 .ifPresent(tokens -> statements.read(Attribute.CONTEXT_LENGTH, tokens, section + ", limit.context"));
         weights(developer, section, offers, statements);
+        Set<String> services = offers.stream().map(Offer::service).collect(Collectors.toSet());
         statements.read(
-                Attribute.LISTING_SERVICES,
-                Long.toString(offers.stream().map(Offer::service).distinct().count()),
-                section + ", services that offer it");
+                Attribute.LISTING_SERVICES, Integer.toString(services.size()), section + ", services that offer it");
         return new SourceEntry(
                 key,
                 name(key, developer, offers),
@@ -196,6 +195,7 @@ final class ModelsDevOffers {
                 repositories(key, offers),
                 List.of(key.substring(key.indexOf('/') + 1)),
                 null,
+                services,
                 statements.all());
     }
 

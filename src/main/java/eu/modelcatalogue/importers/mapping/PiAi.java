@@ -16,10 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The list of models in the npm package pi-ai ({@code models.json}): services, and the models that each offers. It states no release and no licence.
@@ -29,7 +28,7 @@ import java.util.regex.Pattern;
  *       Other services do not say who made what they serve; they only count as services, where their id or name is that of the model.
  *   <li>Ids without a digit ({@code mistral-large}), with {@code latest}, and those of the routers themselves are refused: they lead to one checkpoint after
  *       another.
- *   <li>An id with {@code batch} or {@code free} at its end is read as the id before it. One that is another id with any other end for
+ *   <li>An id with {@code batch}, {@code free} or {@code contributor} at its end is read as the id before it. One that is another id with any other end for
  *       how it is served ({@code -fast}, {@code -thinking}) is refused.
  *   <li>Classifiers are refused: they are listed by other rules than models, and names of tiers and of models are not told apart.
  *   <li>Ids at {@code huggingface} are repositories of the Hub.
@@ -51,13 +50,6 @@ final class PiAi {
     private static final Set<String> NOBODY = Set.of("openrouter", "stealth");
 
     private static final String HUB = "huggingface";
-
-    private static final Pattern SERVED = Pattern.compile(
-            "(.+?)(?:[-:](?:fast|ultrafast|highspeed|contributor|beta|flex|eu|us|thinking|reasoning|non-reasoning))+");
-
-    /** Ends for a price: the model is the same. */
-    private static final Pattern PRICED =
-            Pattern.compile("(?i)(?:[-:](?:batch|free)|\\s*\\((?:batch|free)\\)|\\s+(?:batch|free))$");
 
     private static final Map<String, String> OUTPUT = Map.of("chat", "text", "image", "image");
 
@@ -113,7 +105,8 @@ final class PiAi {
         Set<String> ids = new HashSet<>();
         offers.forEach(offer -> ids.add(offer.id()));
         for (Offer offer : offers) {
-            Matcher served = SERVED.matcher(offer.id());
+            Optional<String> served =
+                    ServiceModes.servedAs(offer.id(), plain -> ids.contains(plain) || taken.contains(letters(plain)));
             Set<String> names = new HashSet<>(List.of(NameKey.letters(offer.model()), NameKey.letters(offer.name())));
             if (JsonText.text(offer.json(), "type").equals("classifier")) {
                 reading.refuse(offer.place(), "is a classifier");
@@ -121,9 +114,8 @@ final class PiAi {
                 reading.refuse(
                         offer.place(),
                         "is a name that moves from checkpoint to checkpoint, or a router, and names no model");
-            } else if (served.matches()
-                    && (ids.contains(served.group(1)) || taken.contains(letters(served.group(1))))) {
-                reading.refuse(offer.place(), "is a way to be served of " + served.group(1));
+            } else if (served.isPresent()) {
+                reading.refuse(offer.place(), "is a way to be served of " + served.get());
             } else {
                 if (names.stream().noneMatch(taken::contains)) {
                     reading.add(entry(offer));
@@ -181,6 +173,7 @@ final class PiAi {
                 hubIds,
                 List.of(offer.model()),
                 null,
+                offered,
                 statements.all());
     }
 
@@ -188,7 +181,7 @@ final class PiAi {
     private record Offer(String service, JsonNode json) {
 
         String id() {
-            return PRICED.matcher(JsonText.text(json, "id")).replaceFirst("");
+            return ServiceModes.withoutPrice(JsonText.text(json, "id"));
         }
 
         String place() {
@@ -209,7 +202,7 @@ final class PiAi {
         String name() {
             String name = JsonText.text(json, "name");
             name = name.substring(name.lastIndexOf(": ") < 0 ? 0 : name.lastIndexOf(": ") + 2);
-            return PRICED.matcher(name).replaceFirst("").strip();
+            return ServiceModes.withoutPrice(name).strip();
         }
 
         boolean moves() {

@@ -8,10 +8,12 @@ import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.RepositoryStatements;
 import eu.modelcatalogue.importers.entry.SourceReading;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -68,7 +70,7 @@ final class Xinference {
         String revision = JsonText.text(weights, "model_revision");
         statements.identifier(COMMIT.matcher(revision).matches() ? revision : null, Map.of());
         List<String> classes = JsonText.list(family.path("architectures"));
-        if (classes.size() == 1) {
+        if (classes.size() == 1 && isOfItsKind(classes.get(0), family, weights)) {
             statements.read(Attribute.ARCHITECTURE_CLASS, classes.get(0));
         }
         List<String> engines = JsonText.list(family.path("engines")).stream()
@@ -84,6 +86,21 @@ final class Xinference {
             statements.read(Attribute.CONTEXT_LENGTH, Claim.number(context.decimalValue()));
         }
         languages(family).ifPresent(tags -> statements.read(Attribute.LANGUAGES_CLAIMED, tags));
+    }
+
+    /**
+     * Whether the class that a family states is that of a size. A family of dense models and of mixtures of experts has two classes and states one of them, and only a class that is
+     * named after mixtures tells for which.
+     */
+    private static boolean isOfItsKind(String architecture, JsonNode family, JsonNode weights) {
+        Set<Boolean> kinds = new HashSet<>();
+        family.path("model_specs").forEach(one -> kinds.add(isSparse(one)));
+        return kinds.size() < 2 || (architecture.contains("Moe") && isSparse(weights));
+    }
+
+    private static boolean isSparse(JsonNode weights) {
+        double active = weights.path("activated_size_in_billions").asDouble();
+        return active > 0 && active < weights.path("model_size_in_billions").asDouble();
     }
 
     /** Empty where the list was not filled in, or one of its elements is no language. */

@@ -35,6 +35,52 @@ class ModelNamesTest {
         assertThat(match.kind()).isEqualTo(kind);
     }
 
+    /** What services write around the names of the models that they offer, as the list of offers has it. */
+    @ParameterizedTest
+    @CsvSource({
+        "meta/muse-spark-1.3-contributor, muse-spark-1.3",
+        "gemini-3.6-flash-batch, gemini-3.6-flash",
+        "z-ai/glm-5.2:batch, glm-5.2",
+        "anthropic/claude-sonnet-4:thinking, claude-sonnet-4",
+        "anthropic/claude-sonnet-4:thinking:32768, claude-sonnet-4",
+        "deepseek-ai/DeepSeek-V3.1-Terminus:thinking, deepseek-v3.1-terminus",
+        "openai-gpt-5.4-mini, gpt-5.4-mini",
+        "openai-gpt-oss-120b, gpt-oss-120b",
+        "anthropic--claude-3-opus, claude-3-opus",
+        "anthropic-claude-opus-4.8, claude-opus-4.8",
+        "google-gemma-4-31b-it, gemma-4-31b",
+        "databricks-gpt-oss-120b, gpt-oss-120b",
+        "databricks-claude-opus-4-5, claude-opus-4.5",
+        "openai.gpt-oss-120b-1:0, gpt-oss-120b",
+        "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0, claude-sonnet-4.5",
+        "in.anthropic.claude-opus-4-8, claude-opus-4.8",
+    })
+    void what_a_service_writes_around_a_name_is_no_part_of_it(String name, String id) {
+        assertThat(NAMES.find(name).sure()).isNotNull().extracting(AiModel::id).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // No model of the developer before the hyphen.
+                "openai-claude-opus-4.8",
+                "google-gpt-oss-120b",
+                // Variants by somebody else, with the mode of the service behind.
+                "z-ai/glm-4.7-original:thinking",
+                "qwen/qwen3.8-27b-uncensored:thinking",
+                // A version that there is not: the digit before :0 is not that of a first version.
+                "anthropic.claude-fable-5-9:0",
+                "anthropic.claude-fable-5.1-1:0",
+            })
+    void what_only_looks_like_the_way_of_a_service_leads_nowhere(String name) {
+        assertThat(NAMES.find(name).sure()).isNull();
+    }
+
+    @Test
+    void a_name_that_is_to_think_fits_several_where_there_are_dated_releases() {
+        assertThat(NAMES.find("qwen3-235b-a22b:thinking").models()).hasSizeGreaterThan(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

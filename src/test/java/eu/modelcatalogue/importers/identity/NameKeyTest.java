@@ -15,6 +15,7 @@ class NameKeyTest {
         "DeepSeek-V3, deepseek 3",
         "Qwen2.5-72B, Qwen 2.5 72B",
         "Mixtral 8x7B, mixtral-8x7b",
+        "FLUX.2 Flex, flux-2-flex",
         "Pégase 1, Pegase-1",
     })
     void one_name_in_two_spellings(String one, String other) {
@@ -64,6 +65,7 @@ class NameKeyTest {
         "Llama 3 8B, Llama 3.1 8B",
         "Llama 3 8B, Llama 3 70B",
         "GPT-4o, GPT-4",
+        "FLUX.1 Pro, FLUX1.1 Pro",
         "Mistral Small 3.1, Mistral Small 3.2",
         "Gemini 2.5 Pro, Gemini 2.5 Flash",
         "DeepSeek-R1, DeepSeek-R1-Distill-Qwen-32B",

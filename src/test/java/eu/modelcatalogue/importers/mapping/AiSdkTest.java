@@ -20,7 +20,7 @@ class AiSdkTest {
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
             language      | modalities.output = text
             image         | modalities.output = image
-            video         | modalities.output = video
+            video         | -
             speech        | modalities.output = audio; modalities.input = text
             transcription | modalities.output = text; modalities.input = audio
             embedding     | -
@@ -48,6 +48,8 @@ class AiSdkTest {
         "'speech,birdlab/sing', moves",
         "'speech,birdlab/sing-2-latest', moves",
         "'language,birdlab/corax-2-fast', is a way to be served of birdlab/corax-2",
+        "'language,birdlab/corax-2-ultrafast', is a way to be served of birdlab/corax-2",
+        "'language,birdlab/corax-2-thinking-fast', is a way to be served of birdlab/corax-2",
         "'video,birdlab/flight-2-i2v-turbo', is a task of a video model",
         "'speech,nobody-1', names no developer"
     })
@@ -58,6 +60,30 @@ class AiSdkTest {
         assertThat(content.refused())
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).contains(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Beside the plain id, and without it.
+        "birdlab/corax-2, birdlab/corax-2-batch, birdlab/corax-2",
+        "birdlab/corax-2, birdlab/corax-2-contributor, birdlab/corax-2",
+        "birdlab/corax-2-batch, birdlab/corax-2-free, birdlab/corax-2",
+        "birdlab/corax-2-batch, birdlab/corax-2-fast-batch, birdlab/corax-2",
+        // A word for a way to be served is a part of the name where no plain id stands beside it.
+        "birdlab/corax-2-batch, birdlab/rook-2-fast-batch, birdlab/corax-2 birdlab/rook-2-fast",
+    })
+    void a_price_is_no_part_of_the_name(String one, String other, String keys) {
+        assertThat(read("language,%s\nlanguage,%s\n".formatted(one, other)).entries())
+                .extracting(SourceEntry::key)
+                .containsExactly(keys.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"birdlab/corax-2-image", "birdlab/corax-omni-2", "birdlab/corax-2-live"})
+    void a_model_for_language_that_gives_more_than_text_is_not_said_to_give_text_alone(String id) {
+        assertThat(read("language," + id + "\n").entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(said(entry)).isEmpty());
     }
 
     @Test

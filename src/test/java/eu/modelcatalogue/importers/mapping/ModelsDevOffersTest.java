@@ -15,6 +15,7 @@ import eu.modelcatalogue.importers.entry.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class ModelsDevOffersTest {
                         List.of(),
                         List.of("corax-2"),
                         null,
+                        Set.of("birdlab", "cloud"),
                         List.of(
                                 statement("released", "2026-06-15", "model birdlab/corax-2, release_date", null),
                                 statement("modalities.input", "text", "model birdlab/corax-2, modalities.input", null),

@@ -50,6 +50,21 @@ class MtebTest {
         assertThat(extract.refused()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"eng-Latn\"', '\"text\"', true",
+        "'\"eng-Latn\"', '', true",
+        "'\"eng-Latn\"', '\"image\", \"text\"', false",
+        "'\"eng-Latn\", \"fra-Latn\"', '\"image\", \"text\"', true",
+    })
+    void english_alone_is_believed_of_models_for_text_only(String languages, String modalities, boolean taken) {
+        SourceContent extract = read("""
+                {"name": "birdlab/corax-vl", "revision": "1", "open_weights": true, "languages": [%s], "modalities": [%s]}
+                """.formatted(languages, modalities));
+
+        assertThat(extract.entries().get(0).value("languages.claimed").isPresent()).isEqualTo(taken);
+    }
+
     @Test
     void what_is_null_is_not_closed_and_true_without_a_link_is_no_evidence() {
         SourceContent extract = read("""

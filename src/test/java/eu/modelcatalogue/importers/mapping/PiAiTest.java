@@ -84,6 +84,7 @@ class PiAiTest {
                         "openrouter",
                         offer("birdlab/corax-2", "Corax 2", "chat", ""),
                         offer("birdlab/corax-2-batch", "Corax 2 Batch", "chat", ""),
+                        offer("birdlab/corax-2-contributor", "Corax 2 Contributor", "chat", ""),
                         offer("birdlab/finch-1:free", "BirdLab: Finch 1 (free)", "chat", ""),
                         offer("birdlab/judge-1", "Judge 1", "classifier", "")),
                 service("vercel-ai-gateway"));

@@ -11,7 +11,10 @@ import eu.modelcatalogue.importers.entry.Importer;
 import eu.modelcatalogue.importers.entry.SourceContent;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Samples in the form of the lists, with models that do not exist. */
 class RepositoriesTest {
@@ -44,6 +47,36 @@ class RepositoriesTest {
         assertThat(extract.refused())
                 .extracting(SourceContent.Refusal::reason)
                 .containsExactly("a specification names no repository");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // A family of one kind, and one of dense models beside mixtures of experts: the class is named after
+                // mixtures, or it is not known of which it is.
+                "CoraxForCausalLM,    -, -, CoraxForCausalLM, CoraxForCausalLM",
+                "CoraxMoeForCausalLM, 3, 3, CoraxMoeForCausalLM, CoraxMoeForCausalLM",
+                "CoraxMoeForCausalLM, 3, -, CoraxMoeForCausalLM, -",
+                "CoraxMoeForCausalLM, 3, 30, CoraxMoeForCausalLM, -",
+                "CoraxForCausalLM,    3, -, -, -",
+            })
+    void xinference_states_one_class_of_a_family_that_can_have_two(
+            String stated, String active, String otherActive, String found, String otherFound) {
+        SourceContent extract = read(importer("xinference"), "llm_family.json", """
+                [{"model_name": "corax", "architectures": ["%s"], "model_specs": [
+                  {"model_id": "birdlab/Corax-A", "model_size_in_billions": 30%s},
+                  {"model_id": "birdlab/Corax-B", "model_size_in_billions": 30%s}]}]
+                """.formatted(
+                        stated, activated(active), activated(otherActive)));
+
+        assertThat(entry(extract, "birdlab/Corax-A").value("architectureClass")).isEqualTo(Optional.ofNullable(found));
+        assertThat(entry(extract, "birdlab/Corax-B").value("architectureClass"))
+                .isEqualTo(Optional.ofNullable(otherFound));
+    }
+
+    private static String activated(String billions) {
+        return billions == null ? "" : ", \"activated_size_in_billions\": " + billions;
     }
 
     @Test
