@@ -45,6 +45,9 @@ class RegularExpressionsTest {
             entry("api.connection.ConnectionLimits", "splits a setting of the operator at one sign"),
             entry("api.contract.ContractRules", OURS),
             entry("api.declaration.Declaration", OURS),
+            entry("api.declaration.FilledForm", ONE_SIGN),
+            entry("api.declaration.Submission", ONE_SIGN),
+            entry("api.declaration.TypedNamesReader", OURS),
             entry("api.edition.ChangeView", OURS),
             entry("api.tables.Columns", ONE_SIGN),
             entry("api.tables.Provenance", "an address of at most 8,000 bytes; anchored, ends with anything"),
@@ -77,8 +80,6 @@ class RegularExpressionsTest {
             entry(
                     "web.assess.DeclarationFaults",
                     "a pointer into a body of at most 64 kB; anchored, at most four digits and then anything"),
-            entry("web.assess.Submission", ONE_SIGN),
-            entry("web.assess.TypedNamesReader", OURS),
             entry("web.fragments.DataSet", ONE_SIGN),
             entry("web.docs.Chapter", "at most 81 characters match; anchored. The other reads pages of ours"),
             entry("web.docs.ConsolePage", "an address of at most 8,000 bytes; anchored"),

@@ -105,23 +105,30 @@ public record Document(String title, Locale language, Instant date, String subje
      *
      * @param link an address; null for none
      * @param strong whether the text is emphasised
+     * @param choices texts that a reader can choose instead of this one, in ODT and DOCX; empty where the text is fixed
      */
-    public record Span(String text, @Nullable String link, boolean strong) {
+    public record Span(String text, @Nullable String link, boolean strong, List<String> choices) {
 
         public Span {
             text = printable(text);
+            choices = choices.stream().map(Document::printable).toList();
         }
 
         public static Span of(String text) {
-            return new Span(text, null, false);
+            return new Span(text, null, false, List.of());
         }
 
         public static Span strong(String text) {
-            return new Span(text, null, true);
+            return new Span(text, null, true, List.of());
         }
 
         public static Span to(String link, String text) {
-            return new Span(text, link, false);
+            return new Span(text, link, false, List.of());
+        }
+
+        /** A list to choose from, of which the first text is chosen. */
+        public static Span choice(List<String> choices) {
+            return new Span(choices.get(0), null, false, choices);
         }
     }
 

@@ -33,6 +33,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtDropDownList;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtListItem;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -190,7 +193,9 @@ public final class Docx {
 
     private static void spans(XWPFParagraph paragraph, List<Span> spans) {
         for (Span span : spans) {
-            if (span.link() != null) {
+            if (!span.choices().isEmpty()) {
+                choice(paragraph, span);
+            } else if (span.link() != null) {
                 XWPFHyperlinkRun link = paragraph.createHyperlinkRun(span.link());
                 link.setText(span.text());
                 link.setColor(LINK);
@@ -203,6 +208,18 @@ public final class Docx {
                 }
             }
         }
+    }
+
+    /** A content control with a list. */
+    private static void choice(XWPFParagraph paragraph, Span span) {
+        CTSdtRun control = paragraph.getCTP().addNewSdt();
+        CTSdtDropDownList list = control.addNewSdtPr().addNewDropDownList();
+        span.choices().forEach(one -> {
+            CTSdtListItem item = list.addNewListItem();
+            item.setDisplayText(one);
+            item.setValue(one);
+        });
+        control.addNewSdtContent().addNewR().addNewT().setStringValue(span.text());
     }
 
     /** The same parts sorted by name and without a time, because otherwise each file would differ. */

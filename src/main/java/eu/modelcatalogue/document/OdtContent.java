@@ -20,6 +20,7 @@ final class OdtContent {
     private static final int WIDTH = 180;
 
     private final Xml xml;
+    private int choices;
 
     OdtContent(Xml xml) {
         this.xml = xml;
@@ -124,6 +125,8 @@ final class OdtContent {
         for (Span span : spans) {
             if (span.link() != null) {
                 xml.element("text:a", span.text(), "xlink:type", "simple", "xlink:href", span.link(), STYLE, "Link");
+            } else if (!span.choices().isEmpty()) {
+                choice(span);
             } else if (span.strong()) {
                 xml.element("text:span", span.text(), STYLE, "Strong");
             } else {
@@ -131,5 +134,13 @@ final class OdtContent {
             }
         }
         xml.end();
+    }
+
+    private void choice(Span span) {
+        xml.start("text:drop-down", "text:name", "choice" + ++choices);
+        for (String one : span.choices()) {
+            xml.empty("text:label", "text:value", one, "text:current-selected", one.equals(span.text()));
+        }
+        xml.text(span.text()).end();
     }
 }

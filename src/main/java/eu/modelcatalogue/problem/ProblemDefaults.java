@@ -16,7 +16,8 @@ public class ProblemDefaults implements ProblemPostProcessor {
     public static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
     /** Addresses for declarations, documents to be audited, and MCP messages. */
-    private static final Set<String> POSTED = Set.of("/v1/assessments", "/v1/audit", "/mcp");
+    private static final Set<String> POSTED =
+            Set.of("/v1/assessments", "/v1/assessments/filled-form", "/v1/audit", "/mcp");
 
     /** The allowed methods of an address. */
     public static String methods(@Nullable String path) {
@@ -59,9 +60,12 @@ public class ProblemDefaults implements ProblemPostProcessor {
             case METHOD_NOT_ALLOWED -> "Allowed are " + methods(path) + ".";
             case NOT_ACCEPTABLE -> "The answer can be had as application/json.";
             case UNSUPPORTED_MEDIA_TYPE ->
-                "/v1/audit".equals(path)
-                        ? "A document is application/json, application/yaml or text/plain."
-                        : "A body, where one is taken, is application/json.";
+                switch (path == null ? "" : path) {
+                    case "/v1/audit" -> "A document is application/json, application/yaml or text/plain.";
+                    case "/v1/assessments/filled-form" ->
+                        "A form is application/vnd.openxmlformats-officedocument.wordprocessingml.document or application/vnd.oasis.opendocument.text.";
+                    default -> "A body, where one is taken, is application/json.";
+                };
             default -> type.title() + ".";
         };
     }

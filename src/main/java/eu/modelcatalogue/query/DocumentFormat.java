@@ -22,6 +22,9 @@ public enum DocumentFormat implements Word {
     /** The formats of a dossier, the default first. */
     public static final List<DocumentFormat> OF_DOSSIERS = List.of(PDF, DOCX, ODT);
 
+    /** The formats of the form for bidders, the default first. */
+    public static final List<DocumentFormat> OF_FORMS = List.of(DOCX, ODT);
+
     /** The formats of clauses, the default first. */
     public static final List<DocumentFormat> OF_CLAUSES = List.of(JSON, MD, TXT);
 

@@ -15,7 +15,10 @@ public final class Limits {
     /** Largest body except for documents, in bytes. */
     public static final int BODY = 65_536;
 
-    /** Largest document for an audit, in bytes: two thousand for each of its models, twice what bills of materials have. */
+    /**
+     * Largest document, in bytes. For an audit these are two thousand for each of its models, twice what bills of materials have. The form for
+     * bidders has some 10,000; a logo and what word processors add fit too.
+     */
     public static final int DOCUMENT = 1 << 20;
 
     /** Longest text of a search, in characters. */
@@ -45,6 +48,9 @@ public final class Limits {
     /** Largest offset; more models than fit in memory. */
     public static final int OFFSET = 10_000_000;
 
+    /** Where the page takes the form for bidders back. */
+    private static final String FILLED_FORM = "/assess/form";
+
     private static final String API = "/v1";
 
     private Limits() {}
@@ -55,6 +61,10 @@ public final class Limits {
      */
     public static int body(String path) {
         String asked = path.startsWith(API) ? path : API + path;
-        return asked.equals(Question.AUDIT.path()) ? DOCUMENT : BODY;
+        return asked.equals(Question.AUDIT.path())
+                        || path.equals(Question.FILLED_FORM.path())
+                        || path.equals(FILLED_FORM)
+                ? DOCUMENT
+                : BODY;
     }
 }

@@ -47,6 +47,11 @@ public final class Paths {
         return model(model) + "/assessments/" + encode(key);
     }
 
+    /** The letter to the supplier of a model. */
+    public static String letter(String model) {
+        return model(model) + "/letter";
+    }
+
     /** A value encoded as a segment of a path, where {@code @} has no special meaning. */
     public static String encode(String value) {
         return isPlain(value, "@")

@@ -53,12 +53,17 @@ public enum Question {
                     format(DocumentFormat.OF_DOSSIERS),
                     Asked.PROFILES_OF_DOSSIER,
                     Parameter.LANGUAGE)),
+    LETTER(
+            "/v1/models/{id}/letter",
+            List.of(format(DocumentFormat.OF_DOSSIERS), Asked.PROFILES_OF_DOSSIER, Parameter.LANGUAGE)),
     CLAUSES("/v1/profiles/{id}/clauses", List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES))),
     ASSESSMENTS("/v1/models/{id}/assessments", List.of(Parameter.LANGUAGE)),
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", List.of(Parameter.LANGUAGE)),
     BADGE("/v1/models/{id}/badge.svg", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
     SHIELDS_BADGE("/v1/models/{id}/badge.json", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
     DECLARATION("/v1/assessments", List.of(Parameter.LANGUAGE)),
+    FORM("/v1/assessments/form", List.of(format(DocumentFormat.OF_FORMS), Asked.PROFILES_OF_FORM, Parameter.LANGUAGE)),
+    FILLED_FORM("/v1/assessments/filled-form", List.of(Parameter.LANGUAGE)),
     /** Any search, page by page. */
     CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
     AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES, Asked.WITHOUT)),
@@ -354,6 +359,12 @@ public enum Question {
                 Parameter.LONGEST_LIST,
                 "Profiles to judge by, perhaps with @ and their version; without it all but those that require an origin.",
                 "letter-2025");
+
+        static final Parameter PROFILES_OF_FORM = Parameter.text(
+                Question.PROFILES,
+                Parameter.LONGEST_LIST,
+                "Profiles to judge by, perhaps with @ and their version: the form asks only what they look at, and names them. Without it the form asks everything.",
+                "self-hostable");
 
         static final Parameter PROFILE = Parameter.text(
                 Question.PROFILE,

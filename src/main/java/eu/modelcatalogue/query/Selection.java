@@ -20,6 +20,10 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
 
     /** Reads a selection; faults are recorded in the parameters. */
     public static Selection of(Parameters parameters, Edition edition, int fewest) {
+        return new Selection(models(parameters, edition, fewest), profiles(parameters, edition));
+    }
+
+    private static List<AiModel> models(Parameters parameters, Edition edition, int fewest) {
         Set<AiModel> models = new LinkedHashSet<>();
         for (String id : parameters.list(Question.MODELS)) {
             model(edition, id)
@@ -50,7 +54,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
                     "names %d".formatted(named),
                     "%d to %d models, with commas between".formatted(fewest, Question.MOST_MODELS));
         }
-        return new Selection(List.copyOf(models), profiles(parameters, edition));
+        return List.copyOf(models);
     }
 
     /**
@@ -58,14 +62,15 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
      * who chose such a profile.
      */
     public static Selection ofDossier(Parameters parameters, Edition edition) {
-        Selection asked = of(parameters, edition, 1);
+        return new Selection(models(parameters, edition, 1), profilesOfDossier(parameters, edition));
+    }
+
+    /** The profiles of a dossier alone; faults are recorded in the parameters. */
+    public static List<Profile> profilesOfDossier(Parameters parameters, Edition edition) {
+        List<Profile> profiles = profiles(parameters, edition);
         return parameters.get(Question.PROFILES).isPresent()
-                ? asked
-                : new Selection(
-                        asked.models(),
-                        asked.profiles().stream()
-                                .filter(profile -> !profile.requiresOrigin())
-                                .toList());
+                ? profiles
+                : profiles.stream().filter(profile -> !profile.requiresOrigin()).toList();
     }
 
     /** The model with an id or alias. */

@@ -204,7 +204,8 @@ final class HostileRequests {
             "X-Long: " + "x".repeat(17_000),
             "X-\u00e9: \u00e9");
 
-    private static final List<String> POSTED = List.of("/v1/assessments", "/v1/audit", "/mcp");
+    private static final List<String> POSTED =
+            List.of("/v1/assessments", "/v1/assessments/filled-form", "/v1/audit", "/mcp");
 
     private static final List<String> METHODS =
             List.of("HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW");

@@ -121,7 +121,10 @@ public class SharedParts implements OASFilter {
                 if (schema == null || schema.getRef() != null || !"binary".equals(schema.getFormat())) {
                     return;
                 }
-                if (type.equals(JSON)) {
+                if (type.startsWith("application/vnd.") && !isJson(type)) {
+                    // A file for word processors is no text.
+                    media.setSchema(OASFactory.createSchema().ref(FILE));
+                } else if (type.equals(JSON)) {
                     media.setSchema(OASFactory.createSchema().ref(AUDITED_JSON));
                     media.setExample(AUDITED_EXAMPLE);
                 } else if (isJson(type)) {

@@ -51,6 +51,10 @@ import org.jspecify.annotations.Nullable;
 @DocumentedResponses.Faults
 public class DeclarationsResource {
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String ODT = "application/vnd.oasis.opendocument.text";
+
     private static final String EXAMPLE = """
             {"basedOn": "mistral-small-3.2",
              "declaration": {"components": {"trainingCode": {"availability": "released", "licence": "Apache-2.0"}}},
@@ -107,11 +111,55 @@ public class DeclarationsResource {
         return Response.ok(
                         budget.spend(
                                 body.length < LARGE ? SHARES : SHARES_OF_LARGE,
-                                place -> judged(body, edition, language, place)),
+                                place -> judged(parsed(body), new BodyFaults(), edition, language, place)),
                         MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** Runs on a worker, because the file is unpacked and read. */
+    @POST
+    @Path("/filled-form")
+    @Consumes({DOCX, ODT})
+    @Blocking
+    @APIResponseSchema(DeclarationAssessment.class)
+    @APIResponse(responseCode = "408", description = "The body takes too long to arrive.")
+    @APIResponse(responseCode = "413", description = "The body is too large.")
+    @APIResponse(responseCode = "415", description = "The body is neither a DOCX nor an ODT.")
+    @RequestBody(
+            description = "The form, at most " + Limits.DOCUMENT + " bytes.",
+            required = true,
+            content = {@Content(mediaType = DOCX), @Content(mediaType = ODT)})
+    @Operation(
+            operationId = "judgeForm",
+            summary = "Judge the form that a bidder has filled in",
+            description =
+                    "Takes the form of /v1/assessments/form as it comes back, whichever word processor saved it last, and answers as for the same declaration. All faults are reported together, each by the key of its field. Nothing is stored.")
+    public Response judgeForm(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.FILLED_FORM);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        parameters.check();
+        byte[] file = sent == null ? new byte[0] : sent;
+        return Response.ok(
+                        budget.spend(SHARES_OF_LARGE, place -> {
+                            BodyFaults faults = new BodyFaults();
+                            JsonNode body = FilledForm.read(file, edition, language, faults)
+                                    .body();
+                            return judged(body, faults, edition, language, place);
+                        }),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Language", language.word())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @OPTIONS
+    @Path("/filled-form")
+    @Operation(hidden = true)
+    public Response optionsOfForm() {
+        return options();
     }
 
     @OPTIONS
@@ -122,9 +170,8 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
-        BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
+    private byte[] judged(JsonNode body, BodyFaults faults, Edition edition, Language language, Place place) {
+        DeclaredModel declared = DeclaredModel.read(body, edition, language, faults);
         faults.check();
         List<Assessment> assessments = declared.assessments(faults, place::goOn);
         faults.check();

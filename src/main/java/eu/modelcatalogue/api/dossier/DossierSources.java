@@ -61,8 +61,19 @@ final class DossierSources {
         }
     }
 
-    /** The numbers of the sources of a fact: {@code  [3.1, 7.2]}, with a space before; empty if there is no source. */
-    String numbers(List<Claim> claims) {
+    /** Whether any passage was referred to. */
+    boolean any() {
+        return !places.isEmpty();
+    }
+
+    /**
+     * The numbers of the sources of a fact: {@code  [3.1, 7.2]}, with a space before; empty if there is no source. What a bidder declares is in the
+     * declaration itself, and has no number.
+     */
+    String numbers(List<Claim> all) {
+        List<Claim> claims = all.stream()
+                .filter(claim -> claim.verification() != Verification.DECLARED)
+                .toList();
         return claims.isEmpty()
                 ? ""
                 : claims.stream()

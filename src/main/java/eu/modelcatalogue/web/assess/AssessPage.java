@@ -5,7 +5,11 @@ import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.declaration.DeclarationsResource;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.api.declaration.FilledForm;
+import eu.modelcatalogue.api.declaration.Submission;
+import eu.modelcatalogue.api.declaration.TypedNamesReader;
 import eu.modelcatalogue.api.dossier.DeclarationDocument;
+import eu.modelcatalogue.api.dossier.Letter;
 import eu.modelcatalogue.api.tables.Documents;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.domain.AiModel;
@@ -16,6 +20,7 @@ import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.DocumentFormat;
 import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.fragments.FormLinks;
 import eu.modelcatalogue.web.fragments.VerdictView;
 import eu.modelcatalogue.web.layout.Labels;
 import eu.modelcatalogue.web.layout.Link;
@@ -56,6 +61,9 @@ public class AssessPage {
     /** The format of the small file that the form can read again. */
     private static final String FILE = "json";
 
+    /** What the formats of a letter to the bidder begin with. */
+    private static final String LETTER = "letter-";
+
     /** The field that contains this file. */
     private static final String SAVED = "file";
 
@@ -78,6 +86,7 @@ public class AssessPage {
      * @param more whether something was typed in the further groups
      * @param scratch whether the model is declared to be trained from scratch
      * @param lineageFault the fault of the lineage as a whole; empty for none
+     * @param forms the empty form for bidders in each format
      */
     public record Shown(
             Page page,
@@ -93,7 +102,8 @@ public class AssessPage {
             String lineageFault,
             List<Option> licences,
             List<String> countries,
-            List<Option> profiles)
+            List<Option> profiles,
+            List<Link> forms)
             implements TemplateInstance {}
 
     /**
@@ -133,7 +143,7 @@ public class AssessPage {
                 place -> {
                     Map<String, List<String>> fields =
                             SentForm.typed(sent, MOST_FIELDS).fields();
-                    return judged(page, new Submission(page.edition(), fields), place);
+                    return judged(page, new Submission(page.edition(), fields), new BodyFaults(), place);
                 },
                 Pages::length);
     }
@@ -153,6 +163,24 @@ public class AssessPage {
         return pages.once(page, Response.Status.OK, unjudged(page, fields));
     }
 
+    /** Judges the form that a bidder has filled in with a word processor. */
+    @POST
+    @Path("/form")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response readForm(byte @Nullable [] sent) {
+        Page page = pages.open();
+        page.parameters().check();
+        return budget.spend(
+                Budget.WHOLE,
+                place -> {
+                    BodyFaults faults = new BodyFaults();
+                    Submission filled =
+                            FilledForm.read(SentForm.file(sent, SAVED), page.edition(), page.language(), faults);
+                    return judged(page, filled, faults, place);
+                },
+                Pages::length);
+    }
+
     /** A download that is not cached. */
     private static Response taken(byte[] bytes, MediaType type, String extension) {
         return Response.ok(bytes, type)
@@ -161,19 +189,24 @@ public class AssessPage {
                 .build();
     }
 
-    /** The page, or a document or file if requested; faults are shown on the page. */
-    private Response judged(Page page, Submission sent, Place place) {
-        if (sent.isNameAlone() && !sent.namesModel()) {
+    /**
+     * The page, or a document or file if requested; faults are shown on the page.
+     *
+     * @param faults that were found while it was read
+     */
+    private Response judged(Page page, Submission sent, BodyFaults faults, Place place) {
+        if (sent.isNameAlone() && !sent.namesModel() && faults.all().isEmpty()) {
             String notKnown = OfferAnswer.notKnown(page, sent.value(Submission.NAME));
             return pages.once(page, Response.Status.OK, shown(page, form(page, sent, List.of()), null, notKnown));
         }
-        Submission typed = sent.isNameAlone() ? sent.basedOnItsName() : sent;
-        BodyFaults faults = new BodyFaults();
+        Submission typed = sent.isNameAlone() && sent.namesModel() ? sent.basedOnItsName() : sent;
         ObjectNode body = typed.body();
         if (typed.value(Submission.TAKEN_AS).equals(FILE)) {
             return taken(SavedDeclaration.write(body), MediaType.APPLICATION_JSON_TYPE, FILE);
         }
-        DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Submission.TAKEN_AS))
+        String wanted = typed.value(Submission.TAKEN_AS);
+        boolean letter = wanted.startsWith(LETTER);
+        DocumentFormat format = Word.find(DocumentFormat.class, letter ? wanted.substring(LETTER.length()) : wanted)
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
                 .orElse(null);
         DeclaredModel declared = DeclaredModel.read(body, page.edition(), page.language(), faults);
@@ -188,7 +221,11 @@ public class AssessPage {
             return pages.once(page, Response.Status.OK, shown(page, form, answer, ""));
         }
         byte[] document = Documents.write(
-                DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()), format, place);
+                letter
+                        ? Letter.of(page.edition(), declared, assessments, page.language())
+                        : DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
+                format,
+                place);
         return taken(document, format.type(), format.word());
     }
 
@@ -241,6 +278,7 @@ public class AssessPage {
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
                 TypedNamesReader.countries(page.language()),
-                page.labels().options(profile -> form.typed().ticked(Submission.PROFILES, profile.id())));
+                page.labels().options(profile -> form.typed().ticked(Submission.PROFILES, profile.id())),
+                FormLinks.of(page, ""));
     }
 }

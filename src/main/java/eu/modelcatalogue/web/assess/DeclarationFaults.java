@@ -1,11 +1,15 @@
 package eu.modelcatalogue.web.assess;
 
+import eu.modelcatalogue.api.declaration.FilledForm;
+import eu.modelcatalogue.api.declaration.Submission;
+import eu.modelcatalogue.api.declaration.TypedNamesReader;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.web.layout.Page;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +26,20 @@ final class DeclarationFaults {
     private final Page page;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
+    /** The names of the rows of a file that have an answer and no key, by their position. */
+    private final Map<String, String> rows = new HashMap<>();
+
     /**
      * @param wrong the faults of the body that was made from the form
      */
     DeclarationFaults(Page page, Submission typed, Collection<BodyFault> wrong) {
         this.page = page;
-        wrong.forEach(fault -> faults.put(inForm(fault.pointer(), typed), message(fault, typed)));
+        wrong.forEach(fault -> {
+            faults.put(inForm(fault.pointer(), typed), message(fault, typed));
+            if (fault.pointer().startsWith(FilledForm.ROW) && fault.value() != null) {
+                rows.put(fault.pointer(), fault.value());
+            }
+        });
         if (!typed.value(Submission.SCRATCH).isEmpty() && !typed.rows().isEmpty()) {
             faults.put(DECLARATION + Attribute.LINEAGE, page.say("assess.wrong.scratch"));
         }
@@ -49,6 +61,15 @@ final class DeclarationFaults {
         String pointer = fault.pointer();
         if (pointer.isEmpty()) {
             return page.say("assess.wrong.nothing");
+        }
+        if (pointer.startsWith(FilledForm.ROW)) {
+            return page.say("assess.wrong.row");
+        }
+        if (fault.detail().equals(FilledForm.TWICE)) {
+            return page.say("assess.wrong.twice");
+        }
+        if (fault.detail().equals(FilledForm.NOT_YES_OR_NO)) {
+            return page.say("assess.wrong.yesOrNo");
         }
         if (!pointer.startsWith(DECLARATION)) {
             int end = pointer.indexOf('/', 1);
@@ -118,7 +139,7 @@ final class DeclarationFaults {
         if (pointer.equals(DECLARATION + Attribute.LINEAGE)) {
             return new DeclarationForm.Wrong(pointer, page.say("assess.group.lineage"), text);
         }
-        String name = pointer.startsWith(DECLARATION) ? field(pointer) : "";
+        String name = pointer.startsWith(DECLARATION) ? field(pointer) : rows.getOrDefault(pointer, "");
         return new DeclarationForm.Wrong(
                 "/" + Submission.NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
     }

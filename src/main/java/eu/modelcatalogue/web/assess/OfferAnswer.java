@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.assess;
 
 import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.api.declaration.TypedNamesReader;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.PublicUse;

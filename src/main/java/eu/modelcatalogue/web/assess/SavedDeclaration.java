@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.assess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.api.declaration.Declaration;
+import eu.modelcatalogue.api.declaration.Submission;
 import eu.modelcatalogue.api.http.StrictJson;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.domain.Attribute;

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param ids of the models, joined by commas
  * @param profiles to judge by, the main one chosen
  * @param formats of the file, the default chosen
+ * @param letter whether a letter to the supplier can be chosen instead: it is about one model
  */
-public record DossierForm(String ids, List<Option> profiles, List<Option> formats) {
+public record DossierForm(String ids, List<Option> profiles, List<Option> formats, boolean letter) {
 
     public static DossierForm of(Page page, Collection<AiModel> models) {
         Labels labels = page.labels();
@@ -32,7 +33,8 @@ public record DossierForm(String ids, List<Option> profiles, List<Option> format
                 DocumentFormat.OF_DOSSIERS.stream()
                         .map(format ->
                                 new Option(format.word(), page.say("dossier.format." + format.word()), format == usual))
-                        .toList());
+                        .toList(),
+                models.size() == 1);
     }
 
     /** The ids of models, joined by commas. */

@@ -5,6 +5,7 @@ import eu.modelcatalogue.problem.Problems;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,35 @@ public record SentForm(Map<String, List<String>> fields) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the headers of a part have more than {@value #LONGEST_HEADERS} bytes
      */
     public static SentForm read(byte @Nullable [] sent) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        parts(sent)
+                .forEach((name, values) -> fields.put(
+                        name,
+                        values.stream()
+                                .map(value -> new String(value, StandardCharsets.UTF_8))
+                                .toList()));
+        return new SentForm(fields);
+    }
+
+    /**
+     * The bytes of the first value of a field in such a form; empty if there is none.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as for {@link #read}
+     */
+    public static byte[] file(byte @Nullable [] sent, String name) {
+        return parts(sent).getOrDefault(name, List.of(new byte[0])).get(0);
+    }
+
+    private static Map<String, List<byte[]>> parts(byte @Nullable [] sent) {
+        Map<String, List<byte[]>> fields = new LinkedHashMap<>();
         if (sent == null) {
-            return new SentForm(Map.of());
+            return fields;
         }
         // One character per byte, so that positions in the text are positions in the bytes.
         String text = new String(sent, StandardCharsets.ISO_8859_1);
-        Map<String, List<String>> fields = new LinkedHashMap<>();
         int end = text.indexOf(LINE);
         if (end < 3 || end > LONGEST_BOUNDARY || !text.startsWith("--")) {
-            return new SentForm(fields);
+            return fields;
         }
         String boundary = text.substring(0, end);
         int at = end + LINE.length();
@@ -87,17 +108,14 @@ public record SentForm(Map<String, List<String>> fields) {
             String name = name(text.substring(at, body));
             if (name != null) {
                 int from = Math.min(next, body + 2 * LINE.length());
-                fields.computeIfAbsent(name, none -> new ArrayList<>())
-                        .add(new String(
-                                text.substring(from, next).getBytes(StandardCharsets.ISO_8859_1),
-                                StandardCharsets.UTF_8));
+                fields.computeIfAbsent(name, none -> new ArrayList<>()).add(Arrays.copyOfRange(sent, from, next));
             }
             at = next + LINE.length() + boundary.length() + LINE.length();
             if (at > text.length()) {
                 break;
             }
         }
-        return new SentForm(fields);
+        return fields;
     }
 
     /** The name of a field from the headers of its part; null if there is none. */

@@ -9,6 +9,7 @@ import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.DocumentFormat;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.web.fragments.Figures;
+import eu.modelcatalogue.web.fragments.FormLinks;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
 import eu.modelcatalogue.web.layout.Pages;
@@ -54,6 +55,7 @@ public class ProfilesPage {
      * @param silent rules with neither a clause nor a reason; empty for none
      * @param markdown address of the clauses for pasting, as Markdown
      * @param plain address of the clauses as plain text
+     * @param forms the form for bidders that asks what this profile looks at, in each format
      */
     public record Shown(
             Page page,
@@ -68,6 +70,7 @@ public class ProfilesPage {
             List<Profile> versions,
             String markdown,
             String plain,
+            List<Link> forms,
             String api)
             implements TemplateInstance {}
 
@@ -153,6 +156,7 @@ public class ProfilesPage {
                 clauses.with(DocumentFormat.PARAMETER, DocumentFormat.MD.word()).written(),
                 clauses.with(DocumentFormat.PARAMETER, DocumentFormat.TXT.word())
                         .written(),
+                FormLinks.of(page, profile.key()),
                 Paths.profile(profile.id(), profile.version()));
     }
 

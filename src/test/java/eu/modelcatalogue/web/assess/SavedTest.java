@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.api.declaration.Submission;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.web.assess;
+package eu.modelcatalogue.api.declaration;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The submitted form of a declaration, and the equivalent body of {@code POST /v1/assessments}. */
-final class Submission {
+public final class Submission {
 
-    static final String NAME = "name";
-    static final String BASED_ON = "basedOn";
-    static final String PROFILES = "profiles";
+    public static final String NAME = "name";
+    public static final String BASED_ON = "basedOn";
+    public static final String PROFILES = "profiles";
 
     /** The requested answer: a page without this field, otherwise a document or the file that the form can read again. */
-    static final String TAKEN_AS = "as";
+    public static final String TAKEN_AS = "as";
 
     /** Ticked for a model that was trained from scratch. */
-    static final String SCRATCH = "lineage.none";
+    public static final String SCRATCH = "lineage.none";
 
     /** Rows for base models; the API accepts more. */
-    static final int BASES = 3;
+    public static final int BASES = 3;
 
     private final Edition edition;
     private final TypedNamesReader understood;
@@ -38,13 +38,13 @@ final class Submission {
     /**
      * @param typed values by name of the field, as they were sent
      */
-    Submission(Edition edition, Map<String, List<String>> typed) {
+    public Submission(Edition edition, Map<String, List<String>> typed) {
         this.edition = edition;
         this.understood = new TypedNamesReader(edition);
         this.typed = typed;
     }
 
-    String value(String name) {
+    public String value(String name) {
         return typed.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
@@ -52,12 +52,12 @@ final class Submission {
                 .orElse("");
     }
 
-    boolean ticked(String name, String value) {
+    public boolean ticked(String name, String value) {
         return typed.getOrDefault(name, List.of()).contains(value);
     }
 
     /** Whether a name was sent and nothing is declared. */
-    boolean isNameAlone() {
+    public boolean isNameAlone() {
         return !value(NAME).isEmpty()
                 && typed.keySet().stream()
                         .filter(name -> !Set.of(NAME, PROFILES, TAKEN_AS).contains(name))
@@ -65,23 +65,23 @@ final class Submission {
     }
 
     /** The model of the catalogue that the offer is named after; empty if there is none, or several may be meant. */
-    Optional<AiModel> named() {
+    public Optional<AiModel> named() {
         return value(NAME).isEmpty() ? Optional.empty() : edition.model(understood.model(value(NAME)));
     }
 
-    boolean namesModel() {
+    public boolean namesModel() {
         return named().isPresent();
     }
 
     /** The same form with the model of that name as the one on which the offer is based. */
-    Submission basedOnItsName() {
+    public Submission basedOnItsName() {
         Map<String, List<String>> filled = new LinkedHashMap<>(typed);
         filled.put(BASED_ON, List.of(value(NAME)));
         return new Submission(edition, filled);
     }
 
     /** The equivalent body. An unknown field becomes an attribute of that name, and so a fault. */
-    ObjectNode body() {
+    public ObjectNode body() {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ObjectNode body = json.objectNode();
         put(body, NAME, value(NAME));
@@ -150,7 +150,7 @@ final class Submission {
     }
 
     /** The row of the form for a base model of the body. */
-    int row(int base) {
+    public int row(int base) {
         int[] filled = IntStream.range(0, BASES)
                 .filter(number -> !row(Integer.toString(number)).isEmpty())
                 .toArray();
@@ -158,7 +158,7 @@ final class Submission {
     }
 
     /** The filled rows for base models. */
-    List<Map<String, String>> rows() {
+    public List<Map<String, String>> rows() {
         return IntStream.range(0, BASES)
                 .mapToObj(number -> row(Integer.toString(number)))
                 .filter(row -> !row.isEmpty())

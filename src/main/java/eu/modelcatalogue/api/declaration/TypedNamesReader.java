@@ -1,9 +1,8 @@
-package eu.modelcatalogue.web.assess;
+package eu.modelcatalogue.api.declaration;
 
 import static eu.modelcatalogue.catalogue.search.TypedText.key;
 import static eu.modelcatalogue.catalogue.search.TypedText.words;
 
-import eu.modelcatalogue.api.declaration.DeclaredModel;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.domain.Licence;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Converts names that people type for a licence, a country or a model into those of the catalogue; unrecognised text is left unchanged. */
-final class TypedNamesReader implements ValueCodec.TypedNames {
+public final class TypedNamesReader implements ValueCodec.TypedNames {
 
     /** Codes by names in the languages of the pages, by three-letter codes and by common names. */
     private static final Map<String, String> COUNTRIES = countries();
@@ -37,7 +36,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
 
     private final Edition edition;
 
-    TypedNamesReader(Edition edition) {
+    public TypedNamesReader(Edition edition) {
         this.edition = edition;
     }
 
@@ -96,7 +95,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
     }
 
     /** A model by its id, alias or name, or by an unambiguous beginning of its name. */
-    String model(String written) {
+    public String model(String written) {
         if (!isName(written) || edition.model(written).isPresent()) {
             return written;
         }
@@ -106,7 +105,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
     }
 
     /** Names of models that may be meant, the best first; empty if none fits. */
-    String meant(String written) {
+    public String meant(String written) {
         List<String> words =
                 isName(written) ? words(written).stream().limit(Limits.WORDS).toList() : List.of();
         return words.isEmpty()
@@ -148,7 +147,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
     }
 
     /** The names of all countries in a language, sorted. */
-    static List<String> countries(Language language) {
+    public static List<String> countries(Language language) {
         return Stream.of(Locale.getISOCountries())
                 .map(code -> new Locale("", code).getDisplayCountry(language.locale()))
                 .sorted(java.text.Collator.getInstance(language.locale()))

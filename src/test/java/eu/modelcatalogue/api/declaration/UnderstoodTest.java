@@ -1,4 +1,4 @@
-package eu.modelcatalogue.web.assess;
+package eu.modelcatalogue.api.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
