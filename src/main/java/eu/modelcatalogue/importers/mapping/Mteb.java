@@ -96,7 +96,8 @@ final class Mteb {
         }
         languages(JsonText.list(model.path("languages")))
                 // Models for pictures, sound and video were entered as English, whatever they understand.
-                .filter(tags -> !tags.equals("en") || Set.of("text").containsAll(JsonText.list(model.path("modalities"))))
+                .filter(tags ->
+                        !tags.equals("en") || Set.of("text").containsAll(JsonText.list(model.path("modalities"))))
                 .ifPresent(tags -> statements.read(Attribute.LANGUAGES_CLAIMED, tags));
         if (JsonText.list(model.path("model_type")).stream().anyMatch(VECTORS::contains)) {
             statements.read(Attribute.MODALITIES_OUTPUT, "embedding");

@@ -62,7 +62,8 @@ class MtebTest {
                 {"name": "birdlab/corax-vl", "revision": "1", "open_weights": true, "languages": [%s], "modalities": [%s]}
                 """.formatted(languages, modalities));
 
-        assertThat(extract.entries().get(0).value("languages.claimed").isPresent()).isEqualTo(taken);
+        assertThat(extract.entries().get(0).value("languages.claimed").isPresent())
+                .isEqualTo(taken);
     }
 
     @Test
