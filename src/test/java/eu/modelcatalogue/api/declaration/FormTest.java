@@ -134,7 +134,7 @@ class FormTest {
 
         assertThat(Html.texts(page, "#answer")).containsExactly("Result for Los 2");
         assertThat(Html.attributes(page, "[name='profiles'][checked]", "value")).containsExactly("letter-2025");
-        assertThat(Html.attributes(page, "[name='basedOn']", "value")).containsExactly("mistral-small-3.2");
+        assertThat(Html.attributes(page, "[name='basedOn']", "value")).containsExactly("Mistral Small 3.2");
     }
 
     @Test
