@@ -43,14 +43,13 @@ class ExamplesTest {
             "curl '?(?<url>http://localhost:8080[^' \\n]+)'?(?: -H '(?<name>[\\w-]+): (?<value>[^']+)')?(?: -d '(?<body>[^']*)')?");
 
     /** They ask for parameters or a body, which the text around them names. */
-    private static final Set<String> BARE =
-            Set.of(
-                    "/v1/assessments",
-                    "/v1/assessments/filled-form",
-                    "/v1/audit",
-                    "/v1/comparison",
-                    "/v1/statistics",
-                    "/v1/dossier");
+    private static final Set<String> BARE = Set.of(
+            "/v1/assessments",
+            "/v1/assessments/filled-form",
+            "/v1/audit",
+            "/v1/comparison",
+            "/v1/statistics",
+            "/v1/dossier");
 
     /** An answer is shown at most this many characters behind its call. */
     private static final int SOON = 160;
