@@ -55,8 +55,9 @@ public final class Sqlite {
                         .formatted(
                                 quoted(name),
                                 IntStream.range(0, types.size())
-                                        .mapToObj(column -> quoted(
-                                                        table.columns().get(column).name()) + " " + type(types.get(column)))
+                                        .mapToObj(column -> quoted(table.columns()
+                                                        .get(column)
+                                                        .name()) + " " + type(types.get(column)))
                                         .collect(Collectors.joining(", "))));
         try (PreparedStatement row = database.prepareStatement("insert into %s values (%s)"
                 .formatted(quoted(name), String.join(", ", Collections.nCopies(types.size(), "?"))))) {

@@ -31,7 +31,8 @@ public enum Stored {
     }
 
     /** A cell as a {@link Long}, {@link Double}, {@link Boolean} or {@link String}; null if unknown. */
-    @Nullable Object of(@Nullable Object cell) {
+    @Nullable
+    Object of(@Nullable Object cell) {
         if (cell == null) {
             return null;
         }

@@ -35,8 +35,22 @@ class ReleasedTablesTest {
                     column("open"),
                     column("nobody-knows")),
             List.of(
-                    row("Größe \"0\"", new Term("notMet", "nicht erfüllt"), 7_000_000_000L, 1L, LocalDate.of(2026, 11, 30), true, null),
-                    row("'; drop table a", new Term("met", "erfüllt"), null, new BigDecimal("0.25"), "2026-11", false, null),
+                    row(
+                            "Größe \"0\"",
+                            new Term("notMet", "nicht erfüllt"),
+                            7_000_000_000L,
+                            1L,
+                            LocalDate.of(2026, 11, 30),
+                            true,
+                            null),
+                    row(
+                            "'; drop table a",
+                            new Term("met", "erfüllt"),
+                            null,
+                            new BigDecimal("0.25"),
+                            "2026-11",
+                            false,
+                            null),
                     row(null, null, -1L, null, null, null, null)));
 
     private static final String AS_READ = """

@@ -74,7 +74,12 @@ public class DataRelease {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resource(
-            String name, String path, String mediatype, long bytes, String hash, @Nullable TableSchema schema) {}
+            String name,
+            String path,
+            String mediatype,
+            long bytes,
+            String hash,
+            @Nullable TableSchema schema) {}
 
     record TableSchema(List<Field> fields) {}
 
@@ -111,7 +116,11 @@ public class DataRelease {
                 .toList();
         StringBuilder checksums = new StringBuilder();
         for (String name : names) {
-            checksums.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');
+            checksums
+                    .append(sha256(folder.resolve(name)))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
         }
         Files.writeString(folder.resolve(CHECKSUMS), checksums);
         return Stream.concat(names.stream(), Stream.of(CHECKSUMS)).toList();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class ReleaseTables {
                             model.id(),
                             profile.id(),
                             (long) profile.version(),
-                            judgements.get(profile.key()).verdict().word(),
+                            Objects.requireNonNull(judgements.get(profile.key()), profile.key())
+                                    .verdict()
+                                    .word(),
                             edition.isProvisional(model.id(), profile))));
         }
         return sheet("verdicts", rows, "model", "profile", "version", "verdict", "provisional");
@@ -45,14 +48,15 @@ final class ReleaseTables {
     /** One row for each fact: what the catalogue says, and why. */
     static Sheet facts(Edition edition) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        new TreeMap<>(edition.facts()).forEach((subject, facts) -> facts.all()
-                .forEach(fact -> rows.add(row(
-                        word(subject),
-                        subject.id(),
-                        fact.attribute(),
-                        fact.value(),
-                        fact.basis().word(),
-                        fact.reported()))));
+        new TreeMap<>(edition.facts())
+                .forEach((subject, facts) -> facts.all()
+                        .forEach(fact -> rows.add(row(
+                                word(subject),
+                                subject.id(),
+                                fact.attribute(),
+                                fact.value(),
+                                fact.basis().word(),
+                                fact.reported()))));
         return sheet("facts", rows, "subjectKind", "subject", "attribute", "value", "basis", "reported");
     }
 

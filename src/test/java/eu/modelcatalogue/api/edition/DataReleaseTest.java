@@ -102,8 +102,10 @@ class DataReleaseTest {
     }
 
     @Test
-    void the_description_names_licence_edition_and_sources_and_the_type_of_each_column() throws IOException, SQLException {
-        JsonNode description = new ObjectMapper().readTree(folder.resolve("datapackage.json").toFile());
+    void the_description_names_licence_edition_and_sources_and_the_type_of_each_column()
+            throws IOException, SQLException {
+        JsonNode description =
+                new ObjectMapper().readTree(folder.resolve("datapackage.json").toFile());
 
         assertThat(description.at("/licenses/0/name").asText()).isEqualTo("CC-BY-4.0");
         assertThat(description.at("/edition/digest").asText()).isEqualTo(header.digest());
@@ -112,10 +114,12 @@ class DataReleaseTest {
             if (resource.path("path").asText().endsWith(".parquet")) {
                 List<String> fields = new ArrayList<>();
                 resource.at("/schema/fields")
-                        .forEach(field ->
-                                fields.add(field.get("name").asText() + " " + field.get("type").asText()));
-                assertThat(duck("select column_name || ' ' || case column_type when 'VARCHAR' then 'string' when 'BIGINT' then 'integer' when 'DOUBLE' then 'number' else lower(column_type) end from (describe select * from '%s')"
-                                .formatted(folder.resolve(resource.get("path").asText()))))
+                        .forEach(field -> fields.add(field.get("name").asText() + " "
+                                + field.get("type").asText()));
+                assertThat(duck(
+                                "select column_name || ' ' || case column_type when 'VARCHAR' then 'string' when 'BIGINT' then 'integer' when 'DOUBLE' then 'number' else lower(column_type) end from (describe select * from '%s')"
+                                        .formatted(folder.resolve(
+                                                resource.get("path").asText()))))
                         .as(resource.get("path").asText())
                         .isEqualTo(fields);
             }
@@ -150,10 +154,12 @@ class DataReleaseTest {
                         "select count(*) from models where id in (select model from verdicts where %s) and country = 'FR'"
                                 .formatted(LETTER)))
                 .containsExactly(Integer.toString(total("/v1/models?meets=letter-2025&country=FR")));
-        assertThat(sqlite(
-                        "select distinct value from claims where subject = 'llama-4-maverick' and attribute = 'components.weightsFinal.licence' and adopted"))
-                .isEqualTo(sqlite(
-                        "select value from facts where subject = 'llama-4-maverick' and attribute = 'components.weightsFinal.licence'"));
+        assertThat(
+                        sqlite(
+                                "select distinct value from claims where subject = 'llama-4-maverick' and attribute = 'components.weightsFinal.licence' and adopted"))
+                .isEqualTo(
+                        sqlite(
+                                "select value from facts where subject = 'llama-4-maverick' and attribute = 'components.weightsFinal.licence'"));
     }
 
     @Test

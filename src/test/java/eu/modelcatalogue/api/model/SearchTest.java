@@ -232,12 +232,14 @@ class SearchTest {
 
     @Test
     void sorted_by_date_the_unknown_stand_last_in_both_directions() {
-        List<String> ascending = items("/v1/models?sort=parameters&limit=100&fields=parameters", "items.parameters").stream()
-                .map(String::valueOf)
-                .toList();
-        List<String> descending = items("/v1/models?sort=-parameters&limit=100&fields=parameters", "items.parameters").stream()
-                .map(String::valueOf)
-                .toList();
+        List<String> ascending =
+                items("/v1/models?sort=parameters&limit=100&fields=parameters", "items.parameters").stream()
+                        .map(String::valueOf)
+                        .toList();
+        List<String> descending =
+                items("/v1/models?sort=-parameters&limit=100&fields=parameters", "items.parameters").stream()
+                        .map(String::valueOf)
+                        .toList();
 
         assertThat(ascending.get(ascending.size() - 1)).isEqualTo("null");
         assertThat(descending.get(descending.size() - 1)).isEqualTo("null");

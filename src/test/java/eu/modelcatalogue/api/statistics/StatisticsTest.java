@@ -86,9 +86,7 @@ class StatisticsTest {
         int asked = 0;
         for (Map<String, Object> row : rows) {
             if (row.get("models") != null) {
-                assertThat(found((String) row.get("models")))
-                        .as(row.toString())
-                        .isEqualTo(row.get("count"));
+                assertThat(found((String) row.get("models"))).as(row.toString()).isEqualTo(row.get("count"));
                 asked++;
             }
             double share = ((Number) row.get("share")).doubleValue();

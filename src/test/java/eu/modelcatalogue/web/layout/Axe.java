@@ -85,7 +85,8 @@ final class Axe {
         violations.setResultTypes(List.of("violations"));
         return extent.of(new AxeBuilder(page)
                         .options(violations)
-                        // The pages have no frames of others, for which axe would carry what it found out of the page and back:
+                        // The pages have no frames of others, for which axe would carry what it found out of the page
+                        // and back:
                         // half of the time.
                         .setLegacyMode(true))
                 .analyze()

@@ -70,7 +70,8 @@ final class Chromium implements AutoCloseable {
     static <T> void each(List<T> all, BiConsumer<Chromium, T> work) {
         Queue<T> left = new ConcurrentLinkedQueue<>(all);
         Queue<Executable> failed = new ConcurrentLinkedQueue<>();
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Callable<Void>> browsers = Stream.generate(() -> (Callable<Void>) () -> {
                         // Playwright can only be used by the thread that has started it.

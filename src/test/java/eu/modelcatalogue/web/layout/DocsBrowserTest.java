@@ -67,8 +67,8 @@ class DocsBrowserTest {
     void axe_finds_nothing() {
         Axe.findsNothing(Stream.of(
                         PAGES.stream()
-                                .map(path -> new Axe.Examination(
-                                        at(path + "?lang=en"), ColorScheme.LIGHT, Axe.Extent.ALL)),
+                                .map(path ->
+                                        new Axe.Examination(at(path + "?lang=en"), ColorScheme.LIGHT, Axe.Extent.ALL)),
                         Stream.of("/docs", "/docs/reference", "/docs/console")
                                 .flatMap(path -> Stream.of("fr", "de")
                                         .map(language -> new Axe.Examination(
@@ -76,8 +76,7 @@ class DocsBrowserTest {
                                                 ColorScheme.LIGHT,
                                                 Axe.Extent.ALL_BUT_COLOURS))),
                         Stream.of("/docs", "/docs/reference/models", "/docs/api", "/docs/console")
-                                .map(path -> new Axe.Examination(
-                                        at(path), ColorScheme.DARK, Axe.Extent.COLOURS_ALONE)))
+                                .map(path -> new Axe.Examination(at(path), ColorScheme.DARK, Axe.Extent.COLOURS_ALONE)))
                 .flatMap(examinations -> examinations));
     }
 
@@ -92,7 +91,7 @@ class DocsBrowserTest {
         List<String> asked = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
-        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onConsoleMessage(message -> complaints.add(message.text() + " " + message.location()));
         page.onPageError(complaints::add);
         PAGES.forEach(path -> page.navigate(at(path)));
 
