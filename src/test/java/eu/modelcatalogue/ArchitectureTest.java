@@ -253,6 +253,9 @@ class ArchitectureTest {
                     "org.apache.commons.csv..",
                     "org.apache.commons.compress..",
                     "org.dhatim.fastexcel..",
+                    "org.apache.parquet.schema..",
+                    "blue.strategic.parquet..",
+                    "org.sqlite..",
                     "com.fasterxml.jackson.core..")
             .because("a format is written the same whatever is in the table");
 

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.cli;
 
-import eu.modelcatalogue.api.edition.DataRelease;
+import eu.modelcatalogue.api.release.DataRelease;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.cli.start.Start;
 import eu.modelcatalogue.ledger.Ledger;

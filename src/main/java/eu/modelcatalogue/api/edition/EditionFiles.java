@@ -26,10 +26,10 @@ import java.util.function.Supplier;
 
 /** Makes files of whole editions, once for all callers of the same file, and keeps them as long as there is room. */
 @ApplicationScoped
-class EditionFiles {
+public class EditionFiles {
 
     /** The files of an edition. */
-    enum Kind implements Word {
+    public enum Kind implements Word {
         /** The content that the digest of the edition covers, byte for byte. */
         JSON(MediaType.APPLICATION_JSON),
         /** Every model with all facts and verdicts, as the API answers it. */
@@ -43,12 +43,13 @@ class EditionFiles {
             this.type = type;
         }
 
-        String type() {
+        /** Media type. */
+        public String type() {
             return type;
         }
 
         /** The name of the file. */
-        String file() {
+        public String file() {
             return "catalogue." + word();
         }
 
@@ -100,7 +101,7 @@ class EditionFiles {
      * @param content as it was published, for {@link Kind#JSON}
      * @param edition with its index, for the others
      */
-    void write(
+    public void write(
             Kind kind,
             EditionHeader header,
             Supplier<EditionContent> content,

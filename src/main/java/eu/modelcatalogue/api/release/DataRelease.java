@@ -1,8 +1,9 @@
-package eu.modelcatalogue.api.edition;
+package eu.modelcatalogue.api.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.api.edition.EditionFiles;
 import eu.modelcatalogue.api.model.ModelTable;
 import eu.modelcatalogue.api.reference.ListedKind;
 import eu.modelcatalogue.api.schema.EditionStamp;

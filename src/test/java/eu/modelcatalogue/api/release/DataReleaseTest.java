@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.edition;
+package eu.modelcatalogue.api.release;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

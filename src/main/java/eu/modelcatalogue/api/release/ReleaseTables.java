@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.edition;
+package eu.modelcatalogue.api.release;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
