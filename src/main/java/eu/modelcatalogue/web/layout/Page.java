@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.layout;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
@@ -8,6 +9,7 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Parameter;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.query.Search;
@@ -39,6 +41,7 @@ public final class Page {
 
     private final Parameters parameters;
     private final @Nullable Edition edition;
+    private final @Nullable EditionHeader newest;
     private final Language language;
     private final LocalDate countedFrom;
     private final Address address;
@@ -46,17 +49,20 @@ public final class Page {
     private @Nullable Labels labels;
 
     /**
+     * @param newest the newest edition; null on the page of a problem
      * @param countedFrom the day from which the page counts ages: see {@link eu.modelcatalogue.api.http.Answers#countedFrom}
      */
     Page(
             Parameters parameters,
             @Nullable Edition edition,
+            @Nullable EditionHeader newest,
             LocalDate countedFrom,
             Language language,
             Address address,
             Site site) {
         this.parameters = parameters;
         this.edition = edition;
+        this.newest = newest;
         this.countedFrom = countedFrom;
         this.language = language;
         this.address = address;
@@ -83,7 +89,13 @@ public final class Page {
     /** The same page at its canonical address, in the language that the reader chose. */
     public Page at(Address canonical) {
         return new Page(
-                parameters, edition, countedFrom, language, chosen() ? canonical.in(language) : canonical, site);
+                parameters,
+                edition,
+                newest,
+                countedFrom,
+                language,
+                chosen() ? canonical.in(language) : canonical,
+                site);
     }
 
     /** The requested address. */
@@ -312,6 +324,28 @@ public final class Page {
 
     public boolean hasEdition() {
         return edition != null;
+    }
+
+    /** Whether there is a newer edition, so that the page must not pass for what is known today. */
+    public boolean isOlder() {
+        return newest != null
+                && edition != null
+                && newest.number() != edition.header().number();
+    }
+
+    /** The number of the newest edition; of this one on the page of a problem. */
+    public int newestNumber() {
+        return newest == null ? editionNumber() : newest.number();
+    }
+
+    /** The day of the newest edition. */
+    public String newestDate() {
+        return newest == null ? editionDate() : date(LocalDate.ofInstant(newest.publishedAt(), ZoneOffset.UTC));
+    }
+
+    /** The same page in the newest edition, whichever that is. */
+    public String newestHref() {
+        return address.without(Parameter.EDITION.name(), Parameter.AS_OF.name()).written();
     }
 
     public int editionNumber() {

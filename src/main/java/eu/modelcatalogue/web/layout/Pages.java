@@ -62,7 +62,14 @@ public class Pages {
         Language language = parameters.language(headers);
         Edition edition = answers.edition(parameters);
         Address address = Address.of(uri.getPath(), uri.getRequestUri().getRawQuery());
-        Page page = new Page(parameters, edition, answers.countedFrom(parameters, edition), language, address, site);
+        Page page = new Page(
+                parameters,
+                edition,
+                answers.editions().current().header(),
+                answers.countedFrom(parameters, edition),
+                language,
+                address,
+                site);
         // Links of the page stay in the edition of the requested day.
         return parameters.get(Parameter.AS_OF.name()).isEmpty()
                 ? page
@@ -87,6 +94,8 @@ public class Pages {
                 " ",
                 page.address().written(),
                 beside,
+                // A page of an older edition names the newest one.
+                page.isOlder() ? Integer.toString(page.newestNumber()) : "",
                 site.fingerprint(),
                 page.asset("site.css"),
                 page.asset("site.js"));

@@ -134,6 +134,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         return new Page(
                 Parameters.none(),
                 null,
+                null,
                 LocalDate.now(ZoneOffset.UTC),
                 chosen.orElseGet(() -> Language.accepted(accepted)),
                 chosen.isEmpty() ? address.without(Language.PARAMETER) : address,

@@ -51,8 +51,9 @@ class OlderEditionsTest {
             "/v1/models/mistral-small-3.2/assessments/letter-2025?lang=fr&edition=",
             "/v1/statistics?by=region,weights&edition=",
             "/v1/licences?edition=",
-            "/v1/sources?edition=",
-            "/models/mistral-small-3.2?lang=de&edition=");
+            "/v1/sources?edition=");
+
+    private static final String PAGE = "/models/mistral-small-3.2?lang=de&edition=";
 
     @Inject
     Ledger ledger;
@@ -74,12 +75,23 @@ class OlderEditionsTest {
     void an_edition_that_left_the_memory_answers_as_it_did_and_waits_for_its_database_alone() throws SQLException {
         int number = shelf.editions().orElseThrow().current().header().number();
         Map<String, List<String>> before = answers(number);
+        String page = given().get(PAGE + number).asString();
         for (int more = 1; more <= 3; more++) {
             ledger.publish(Ledger.Proposal.of(without(more), FINGERPRINT, "Fewer claims"), null);
             shelf.refresh();
         }
 
         assertThat(answers(number)).isEqualTo(before);
+        String older = given().get(PAGE + number).asString();
+        assertThat(page).doesNotContain("latest-version");
+        assertThat(older)
+                .contains("<link rel=\"latest-version\" href=\"/models/mistral-small-3.2?lang=de\">")
+                .contains("Diese Seite zeigt Edition %d vom".formatted(number))
+                .contains("Die neueste ist Edition %d vom".formatted(number + 3));
+        // Apart from that the page says what it said.
+        assertThat(older.replaceAll(
+                        "<link rel=\"latest-version\"[^>]*>\n|<p class=\"notice\" id=\"older\">.*</p>\n", ""))
+                .isEqualTo(page);
         given().get("/v1/models?limit=1&asOf=" + LocalDate.now(ZoneOffset.UTC))
                 .then()
                 .statusCode(200)

@@ -107,6 +107,28 @@ class JourneysTest {
     }
 
     @Test
+    void a_model_that_a_service_offers_from_the_union() {
+        try (Person officer = Person.at(chromium, site)) {
+            officer.clicksWords("Find one for my needs");
+            officer.ticks("input[name=servedFrom][value=EU]");
+            officer.ticks("input[name=meets][value=letter-2025]");
+            officer.clicks(".finder button");
+            officer.page().waitForURL("**/?*servedFrom=EU*");
+            int found = given().get("/v1/models?meets=letter-2025&servedFrom=EU")
+                    .jsonPath()
+                    .getInt("total");
+            assertThat(found).isGreaterThan(10);
+            assertThat(officer.readsOne("#found")).isEqualTo(found + " models");
+
+            officer.clicks(".rows h3 a");
+            officer.page().waitForURL("**/models/*");
+            assertThat(officer.reads("table:has(#served-hosts) tbody tr"))
+                    .anySatisfy(
+                            offer -> assertThat(offer).containsPattern("France|Germany|Finland|Netherlands|Sweden"));
+        }
+    }
+
+    @Test
     void a_bidder_offers_llama_4_maverick() {
         try (Person officer = Person.at(chromium, site)) {
             officer.types("#q", "llama 4 maverick");
