@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,14 +74,14 @@ class ReleaseCommand implements Runnable {
         return editions.stream()
                 .filter(edition -> number == null || edition.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no edition %d: there are 1 to %d"
+                .orElseThrow(() -> new IllegalArgumentException("Edition %d does not exist: choose one from 1 to %d"
                         .formatted(number, editions.get(0).number())));
     }
 
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> below = Files.walk(folder)) {
-                for (Path one : below.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
+                for (Path one : below.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(one);
                 }
             }

@@ -122,7 +122,7 @@ public class SharedParts implements OASFilter {
                     return;
                 }
                 if (type.startsWith("application/vnd.") && !isJson(type)) {
-                    // A file for word processors is no text.
+                    // A file for word processors is binary.
                     media.setSchema(OASFactory.createSchema().ref(FILE));
                 } else if (type.equals(JSON)) {
                     media.setSchema(OASFactory.createSchema().ref(AUDITED_JSON));

@@ -23,7 +23,7 @@ public final class DeclarationFields {
 
     private static final String START = Attribute.LINEAGE + ".";
 
-    /** The answers to whether there is no base model. */
+    /** The answers to “Trained from scratch, without another model”. */
     static final String YES = "yes";
 
     static final String NO = "no";

@@ -241,21 +241,6 @@ class OlderEditionsTest {
                         || claim.subject().id().equals("mistral-small-3.2"))
                 .limit(5L * claims)
                 .toList());
-        return new EditionContent(
-                content.sources(),
-                content.models(),
-                content.organisations(),
-                content.licences(),
-                content.policy(),
-                content.profiles(),
-                content.removed(),
-                content.reviews(),
-                content.clauses(),
-                content.products(),
-                content.procurement(),
-                content.services(),
-                content.offers(),
-                fewer,
-                content.spdxVersion());
+        return TheSeeds.saying(content, fewer);
     }
 }

@@ -146,24 +146,11 @@ class EditionJourneysTest {
     /** The seeds without what was said of the licences of a model. */
     private static EditionContent withoutLicences() {
         EditionContent content = TheSeeds.content();
-        return new EditionContent(
-                content.sources(),
-                content.models(),
-                content.organisations(),
-                content.licences(),
-                content.policy(),
-                content.profiles(),
-                content.removed(),
-                content.reviews(),
-                content.clauses(),
-                content.products(),
-                content.procurement(),
-                content.services(),
-                content.offers(),
+        return TheSeeds.saying(
+                content,
                 content.claims().stream()
                         .filter(claim -> !claim.subject().id().equals(CHANGED)
                                 || !claim.attribute().endsWith(".licence"))
-                        .toList(),
-                content.spdxVersion());
+                        .toList());
     }
 }
