@@ -101,6 +101,11 @@ public class Answers {
         this.build = build;
     }
 
+    /** The newest edition, whichever one a request names. */
+    public EditionHeader newest() {
+        return editions().current().header();
+    }
+
     /** All editions that exist. */
     public Shelf.Editions editions() {
         return shelf.editions().orElseThrow(Problems::notReady);
@@ -171,7 +176,7 @@ public class Answers {
         ContentCoding wanted = accepted();
         PreparedAnswer made =
                 named(edition.header(), key, MediaType.APPLICATION_JSON_TYPE, wanted, tag -> sent(body.get(), wanted));
-        boolean newest = edition.header().equals(editions().current().header());
+        boolean newest = edition.header().equals(newest());
         // A caller who already has the answer gets a 304, and nothing is computed.
         return newest && !isConditional(http())
                 ? askedBefore.keep(addressed(edition, wanted, address), made).whole()

@@ -65,7 +65,7 @@ public class Pages {
         Page page = new Page(
                 parameters,
                 edition,
-                answers.editions().current().header(),
+                answers.newest(),
                 answers.countedFrom(parameters, edition),
                 language,
                 address,
