@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the imported claims that must not speak before a curator has looked: those by which a profile would turn to met, a licence would become more permissive, or two entries would
- * claim one repository. Of a change only what decides is held back; the rest is taken.
+ * claim one repository. Of a change only what decides is held back; the rest is taken, and the same question asked again of what is held back does not let more of it through.
  */
 final class HoldBack {
 
@@ -119,11 +119,25 @@ final class HoldBack {
             Collection<HeldBack> rejected,
             Entries entries) {
         HoldBack holding = new HoldBack(content, proposed, imported);
-        holding.identities(imported);
-        holding.licences(imported);
-        Set<Place> decidedAgainst = holding.rejected(imported, rejected);
-        holding.verdicts();
+        Set<Place> decidedAgainst = holding.find(imported, rejected);
+        // Once a class of architecture is taken, an engine that follows from it decides nothing any more. What would be
+        // held back without need, the next refresh would take.
+        for (boolean settled = holding.held.isEmpty(); !settled; ) {
+            HoldBack again = new HoldBack(holding.withoutHeld(), proposed, imported);
+            again.find(imported, rejected);
+            settled = !holding.held.keySet().retainAll(again.held.keySet());
+            holding.after = again.after;
+        }
         return holding.result(entries, decidedAgainst);
+    }
+
+    /** Holds back what must wait; gives what a curator has decided against. */
+    private Set<Place> find(Collection<Claim> imported, Collection<HeldBack> rejected) {
+        identities(imported);
+        licences(imported);
+        Set<Place> decidedAgainst = rejected(imported, rejected);
+        verdicts();
+        return decidedAgainst;
     }
 
     /** Which entries of a source speak of a subject. */
