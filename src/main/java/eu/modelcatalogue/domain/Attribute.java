@@ -102,6 +102,15 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     /** Numbers that the layers with a fixed state keep of a sequence, all such layers together. */
     public static final String STATE_VALUES = "architecture.stateValues";
 
+    /** The memory in GB that the developer says it takes to run the model with 16 bits for each parameter, whatever context and engine it has in mind. */
+    public static final String STATED_MEMORY_16 = "memory.at16Bits";
+
+    /** The same with 8 bits. */
+    public static final String STATED_MEMORY_8 = "memory.at8Bits";
+
+    /** The same with 4 bits. */
+    public static final String STATED_MEMORY_4 = "memory.at4Bits";
+
     public static final String OPEN_ENGINES = "hosting.openEngines";
 
     /**
@@ -161,6 +170,10 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String FSF_FREE = "fsfFree";
     public static final String OPEN_DEFINITION = "openDefinition";
     public static final String GRANTS_WEIGHTS = "grantsWeights";
+
+    /** What a developer says of the memory that a model needs, by the bits for each parameter. */
+    public static final Map<Integer, String> STATED_MEMORY =
+            Map.of(16, STATED_MEMORY_16, 8, STATED_MEMORY_8, 4, STATED_MEMORY_4);
 
     /** Open engines by their names in the catalogue; the list is not closed. */
     public static final List<String> ENGINES =
@@ -245,6 +258,9 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 INDEX_SIZE,
                 STATE_VALUES)) {
             all.add(new Attribute(size, Type.NUMBER, List.of()));
+        }
+        for (String stated : List.of(STATED_MEMORY_16, STATED_MEMORY_8, STATED_MEMORY_4)) {
+            all.add(new Attribute(stated, Type.NUMBER, List.of()));
         }
         List<String> modalities = List.of("text", "image", "audio", "video", "embedding", "other");
         all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));

@@ -1,8 +1,10 @@
 package eu.modelcatalogue.api.model;
 
+import eu.modelcatalogue.api.schema.ClaimView;
 import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.hardware.Architecture;
 import eu.modelcatalogue.hardware.ByteRange;
 import eu.modelcatalogue.hardware.Hardware;
@@ -13,6 +15,8 @@ import eu.modelcatalogue.hardware.ServingEngine;
 import eu.modelcatalogue.hardware.Workload;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,11 @@ public record ModelHardware(
 
         @Schema(description = "Classes of hardware, and whether it fits on them.")
         List<OnHardware> hardware,
+
+        @Schema(
+                description =
+                        "What the developer says of the memory it takes, the most bits first; empty where no source does. Not calculated.")
+        List<StatedMemory> stated,
 
         @Schema(
                 description = "Path of this answer.",
@@ -177,6 +186,36 @@ public record ModelHardware(
         }
     }
 
+    /** What the developer says of the memory. */
+    @Schema(
+            name = "StatedMemory",
+            description = "What the developer says of the memory it takes, for the use that the source names.")
+    public record StatedMemory(
+            @Schema(description = "Bits for each parameter.", examples = "16")
+            int bits,
+
+            @Schema(description = "GB of memory, as stated.", examples = "55")
+            BigDecimal gigabytes,
+
+            @Schema(description = "Who says so.") List<ClaimView> evidence,
+
+            @Schema(description = "Who says something else.")
+            List<ClaimView> dissent) {
+
+        static List<StatedMemory> of(AiModel model) {
+            return MemoryNeed.BITS.stream()
+                    .map(bits -> Map.entry(
+                            bits, model.facts().get(Objects.requireNonNull(Attribute.STATED_MEMORY.get(bits)))))
+                    .filter(entry -> entry.getValue().isKnown())
+                    .map(entry -> new StatedMemory(
+                            entry.getKey(),
+                            new BigDecimal(entry.getValue().value()),
+                            ClaimView.all(entry.getValue().evidence()),
+                            ClaimView.all(entry.getValue().dissent())))
+                    .toList();
+        }
+    }
+
     static ModelHardware of(Edition edition, AiModel model, long context, int sequences, String self) {
         Optional<ModelToRun> known = ModelToRun.of(model);
         return new ModelHardware(
@@ -191,6 +230,7 @@ public record ModelHardware(
                                 .map(hardware -> OnHardware.of(hardware, run, context, sequences))
                                 .toList())
                         .orElse(List.of()),
+                StatedMemory.of(model),
                 self);
     }
 

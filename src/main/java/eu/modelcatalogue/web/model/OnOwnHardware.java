@@ -1,6 +1,10 @@
 package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.hardware.Architecture;
 import eu.modelcatalogue.hardware.ByteRange;
 import eu.modelcatalogue.hardware.Hardware;
@@ -10,8 +14,10 @@ import eu.modelcatalogue.hardware.ModelToRun;
 import eu.modelcatalogue.hardware.Workload;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.text.NumberFormats;
+import eu.modelcatalogue.web.fragments.Evidence;
 import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,11 +26,13 @@ import java.util.stream.Collectors;
  *
  * @param sentence how much memory, or why it is not calculated
  * @param missing which facts are missing for the rest; empty for none
+ * @param stated what the developer says of it; empty for nothing
  * @param heads the bits of the columns
  * @param rows the classes of hardware; empty where nothing is calculated
  * @param api where programs find the same
  */
-public record OnOwnHardware(String sentence, String missing, List<String> heads, List<Row> rows, String api) {
+public record OnOwnHardware(
+        String sentence, String missing, List<Evidence.Shown> stated, List<String> heads, List<Row> rows, String api) {
 
     /** A class of hardware. */
     public record Row(String name, List<Cell> cells) {}
@@ -41,13 +49,15 @@ public record OnOwnHardware(String sentence, String missing, List<String> heads,
         Optional<ModelToRun> known = ModelToRun.of(model);
         if (known.isEmpty()) {
             String why = ModelToRun.noFigure(model).orElseThrow().word();
-            return new OnOwnHardware(page.say("model.hardwareNone." + why), "", List.of(), List.of(), api);
+            return new OnOwnHardware(
+                    page.say("model.hardwareNone." + why), "", stated(page, model), List.of(), List.of(), api);
         }
         return new OnOwnHardware(
                 page.say(
                         known.get().architecture() == null ? "model.hardwareWeights" : "model.hardwareNeed",
                         needs(page, known.get())),
                 missing(page, model),
+                stated(page, model),
                 MemoryNeed.BITS.stream()
                         .map(bits -> page.say("model.hardwareBits", page.number(bits)))
                         .toList(),
@@ -73,6 +83,15 @@ public record OnOwnHardware(String sentence, String missing, List<String> heads,
                         least,
                         written.number(MemoryNeed.gigabytes(bytes.most())),
                         page.number(bits));
+    }
+
+    private static List<Evidence.Shown> stated(Page page, AiModel model) {
+        Evidence evidence = new Evidence(page);
+        return MemoryNeed.BITS.stream()
+                .map(bits -> model.facts().get(Objects.requireNonNull(Attribute.STATED_MEMORY.get(bits))))
+                .filter(Fact::isKnown)
+                .map(fact -> evidence.of(new Subject(SubjectKind.MODEL, model.id()), fact))
+                .toList();
     }
 
     private static String missing(Page page, AiModel model) {

@@ -51,6 +51,23 @@ class ModelHardwareTest {
                 .containsOnly(true);
     }
 
+    /** Beside what is calculated stands what the developer says, with the source; it is not mixed with it. */
+    @Test
+    void what_the_developer_says_stands_beside_what_is_calculated() {
+        JsonPath told = given().get("/v1/models/mixtral-8x22b/hardware").jsonPath();
+
+        assertThat(told.getList("stated.bits", Integer.class)).containsExactly(16, 8, 4);
+        assertThat(told.getList("stated.gigabytes", Integer.class)).containsExactly(283, 142, 71);
+        assertThat(told.getList("stated.evidence.flatten().source", String.class))
+                .containsOnly("developer");
+        assertThat(given().get("/models/mixtral-8x22b?lang=en").asString())
+                .contains(
+                        "What the developer says it takes:",
+                        "Memory at 16 bits, in GB, as the developer states it</dt><dd>283");
+        assertThat(given().get("/v1/models/apertus-70b/hardware").jsonPath().getList("stated"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"gpt-5, weightsClosed", "whisper-v3, notForText", "flux1-schnell, notForText"})
     void what_cannot_be_calculated_says_why(String model, String why) {
