@@ -1,7 +1,8 @@
-// Six questions, and one that is refused, through the clients of hey-api, orval and openapi-zod-client: .ci/clients/run compiles it, which shows whether
-// what they generate can be used. Asked of a service by hand (node out/generated.js ADDRESS), it writes what each client says, a line for each.
+// Six questions, and one that is refused, through the clients of hey-api, orval, openapi-zod-client and openapi-generator (typescript-fetch). It writes
+// what each client says, a line for each; .ci/clients/run compiles it and holds the lines against each other.
 import * as hey from "./hey";
 import { client } from "./hey/client.gen";
+import * as generator from "./fetch";
 import * as orval from "./orval/catalogue";
 import { schemas } from "./zod";
 
@@ -88,4 +89,23 @@ async function byZod(): Promise<string> {
   );
 }
 
-for (const asked of [byHey, byOrval, byZod]) console.log(await asked());
+async function byGenerator(): Promise<string> {
+  const configuration = new generator.Configuration({ basePath: service });
+  const ofModels = new generator.ModelsApi(configuration);
+  const ofCriteria = new generator.CriteriaApi(configuration);
+  const refused = await ofModels.searchModels({ country: "de" }).catch((fault: unknown) => {
+    if (fault instanceof generator.ResponseError) return fault.response.json();
+    throw fault;
+  });
+  return told(
+    await ofModels.searchModels(search),
+    await ofModels.getModel({ id }),
+    await ofCriteria.getAssessment({ id, profile }),
+    await ofModels.compareModels({ models }),
+    await ofCriteria.audit({ requestBody: names }),
+    await ofModels.getBillOfMaterials({ id }),
+    refused as { status: number; errors?: { didYouMean?: string }[] },
+  );
+}
+
+for (const asked of [byHey, byOrval, byZod, byGenerator]) console.log(await asked());

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -157,17 +158,17 @@ public class AuditResource {
             List<Profile> profiles,
             Set<String> without,
             Place place) {
-        return Audits.of(notation(type), sent == null ? new byte[0] : sent, edition, profiles, without, place::goOn);
+        byte[] body = sent == null ? new byte[0] : sent;
+        return Audits.of(notation(type, body), body, edition, profiles, without, place::goOn);
     }
 
-    /** A body without a media type is read as names, one per line. */
-    private static AuditBody.Notation notation(@Nullable MediaType type) {
-        if (type == null) {
-            return AuditBody.Notation.TEXT;
-        }
-        if (type.getSubtype().endsWith("yaml")) {
+    /** A body without a media type, or of plain text, is recognised by its content: some clients name no type, and send JSON as text. */
+    private static AuditBody.Notation notation(@Nullable MediaType type, byte[] body) {
+        if (type != null && type.getSubtype().endsWith("yaml")) {
             return AuditBody.Notation.YAML;
         }
-        return type.getSubtype().endsWith("json") ? AuditBody.Notation.JSON : AuditBody.Notation.TEXT;
+        return type != null && type.getSubtype().endsWith("json")
+                ? AuditBody.Notation.JSON
+                : AuditBody.Notation.of(new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,7 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Question;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ public class SharedParts implements OASFilter {
             List.of("gpt-5", "pkg:huggingface/mistralai/Mistral-Small-3.2-24B-Instruct-2506");
 
     private static final String FILE = "FileContent";
+    private static final String UPLOADED = "UploadedFile";
     private static final String JSON = "application/json";
     private static final String REFERENCE = "#/components/schemas/";
     private static final String FILE_OF_EDITION = "/v1/editions/{number}/{file}";
@@ -59,12 +62,14 @@ public class SharedParts implements OASFilter {
         RENAMED.forEach((old, name) -> schemas.put(name, Objects.requireNonNull(schemas.remove(old), old)));
         schemas.put(JSON_DOCUMENT, document());
         schemas.put(AUDITED_JSON, audited());
+        schemas.put(UPLOADED, uploaded());
         contract.getComponents().setSchemas(schemas);
         contract.getPaths()
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(SharedParts::declareJson));
         separateContent(contract);
+        filesAreWhole(contract);
         share(contract);
     }
 
@@ -79,7 +84,17 @@ public class SharedParts implements OASFilter {
                 schema.setRef(REFERENCE + renamed);
             }
         }
+        // Beside "null" openapi-generator for Python before 7.18 takes a reference for one that is never null.
+        if (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(SharedParts::isDay)) {
+            schema.setAnyOf(null);
+            schema.type(List.of(SchemaType.STRING, SchemaType.NULL)).format("date").maxLength(10);
+        }
         return schema;
+    }
+
+    private static boolean isDay(Schema schema) {
+        String name = schema.getRef();
+        return name != null && (name.endsWith("/LocalDate") || name.endsWith("/CalendarDay"));
     }
 
     private static Schema document() {
@@ -88,6 +103,14 @@ public class SharedParts implements OASFilter {
                 .description(
                         "JSON in the format that its media type names, or that the description of the operation names.")
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+    }
+
+    /** Without a largest length, which counts characters: openapi-generator for Go compares it with the length of a text, and does not compile for a file. */
+    private static Schema uploaded() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .format("binary")
+                .description("The file, at most " + Limits.DOCUMENT + " bytes.");
     }
 
     private static Schema audited() {
@@ -123,7 +146,7 @@ public class SharedParts implements OASFilter {
                 }
                 if (type.startsWith("application/vnd.") && !isJson(type)) {
                     // A file for word processors is binary.
-                    media.setSchema(OASFactory.createSchema().ref(FILE));
+                    media.setSchema(OASFactory.createSchema().ref(UPLOADED));
                 } else if (type.equals(JSON)) {
                     media.setSchema(OASFactory.createSchema().ref(AUDITED_JSON));
                     media.setExample(AUDITED_EXAMPLE);
@@ -177,6 +200,17 @@ public class SharedParts implements OASFilter {
         PathItem item = OASFactory.createPathItem();
         item.setGET(one);
         contract.getPaths().addPathItem("/v1/editions/{number}/catalogue.json", item);
+    }
+
+    /** A file has all where no limit is given. Some clients send the default value of a parameter that is not set, and would get a first page. */
+    private static void filesAreWhole(OpenAPI contract) {
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.endsWith(".{ending}")) {
+                item.getGET().getParameters().stream()
+                        .filter(parameter -> parameter.getName().equals(Question.LIMIT))
+                        .forEach(limit -> limit.getSchema().setDefaultValue(null));
+            }
+        });
     }
 
     /** Describes each parameter once. */

@@ -122,6 +122,16 @@ class AuditTest {
                 .body("items.model.id", equalTo(List.of("mistral-small-3.2")));
     }
 
+    /** A generated client sends JSON without a type, and what sends it calls it text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-5\nMistral Small 3.2", "[\"gpt-5\", \"Mistral Small 3.2\"]", "model_list:\n  - model_name: a\n    litellm_params: {model: gpt-5}\n  - model_name: b\n    litellm_params: {model: Mistral Small 3.2}"})
+    void a_text_is_recognised_by_its_content(String sent) {
+        audit(sent, "text/plain", "")
+                .then()
+                .statusCode(200)
+                .body("items.model.id", equalTo(List.of("gpt-5", "mistral-small-3.2")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"litellm", "ids"})
     void a_list_that_the_catalogue_writes_is_recognised_whole(String format) {
