@@ -60,6 +60,20 @@ public final class ProbableWord {
                 .findFirst();
     }
 
+    /** The known words that may have been meant: the probable one, and those that contain the given one. */
+    static List<String> near(String given, Collection<String> known, int most) {
+        String plain = given.strip().toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        of(given, known).stream(),
+                        known.stream()
+                                .filter(word -> plain.length() >= LETTERS_FOR_AN_EDIT
+                                        && word.toLowerCase(Locale.ROOT).contains(plain))
+                                .sorted())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
     /** The code of a country (ISO 3166-1 alpha-2) by its name in any language of the catalogue, or by its code of three letters. */
     public static Optional<String> country(String name) {
         return Optional.ofNullable(COUNTRIES.get(name.strip().toLowerCase(Locale.ROOT)));

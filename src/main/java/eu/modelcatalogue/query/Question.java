@@ -73,6 +73,7 @@ public enum Question {
             Asked.KINDS_OF_CHANGES,
             Asked.MODELS_CHANGED,
             Asked.DEVELOPERS_OF_CHANGES,
+            Asked.FAMILIES_OF_CHANGES,
             Asked.PROFILES_OF_CHANGES,
             Asked.TURNED,
             Asked.LIMIT_OF_CHANGES,
@@ -105,6 +106,7 @@ public enum Question {
     public static final String KIND = "kind";
     public static final String MODEL_CHANGED = "model";
     public static final String DEVELOPER = "developer";
+    public static final String FAMILY = "family";
     public static final String TURNED = "turned";
     public static final String LIMIT = "limit";
     public static final String ENDS_BEFORE = "endsBefore";
@@ -270,6 +272,12 @@ public enum Question {
                 Parameter.LONGEST_LIST,
                 "Only changes of models of these developers, by id, with commas between.",
                 "mistral-ai");
+
+        static final Parameter FAMILIES_OF_CHANGES = Parameter.text(
+                Question.FAMILY,
+                Parameter.LONGEST_LIST,
+                "Only changes of models of these families, with commas between.",
+                "mistral-small");
 
         static final Parameter PROFILES_OF_CHANGES = Parameter.text(
                 Question.PROFILE,

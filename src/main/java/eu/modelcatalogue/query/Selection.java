@@ -33,18 +33,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
                                     parameters.fault(Question.MODELS, id, "is named twice", "each model once");
                                 }
                             },
-                            () -> {
-                                List<String> near = Missing.models(edition, id).stream()
-                                        .map(Candidate::id)
-                                        .toList();
-                                parameters.fault(
-                                        Question.MODELS,
-                                        id,
-                                        "is not a model",
-                                        near.isEmpty()
-                                                ? "ids or aliases of /v1/models"
-                                                : "ids or aliases of /v1/models, perhaps one of " + near);
-                            });
+                            () -> unknown(parameters, edition, Question.MODELS, id));
         }
         int named = parameters.list(Question.MODELS).size();
         if (named < fewest || named > Question.MOST_MODELS) {
@@ -71,6 +60,20 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return parameters.get(Question.PROFILES).isPresent()
                 ? profiles
                 : profiles.stream().filter(profile -> !profile.requiresOrigin()).toList();
+    }
+
+    /** Records that a value of a parameter is not a model, with the models of the nearest names. */
+    public static void unknown(Parameters parameters, Edition edition, String parameter, String id) {
+        List<String> near =
+                Missing.models(edition, id).stream().map(Candidate::id).toList();
+        parameters.unknown(
+                parameter,
+                id,
+                "is not a model",
+                near.isEmpty()
+                        ? "ids or aliases of /v1/models"
+                        : "ids or aliases of /v1/models, perhaps one of " + near,
+                near);
     }
 
     /** The model with an id or alias. */

@@ -65,7 +65,14 @@ public record ChangeView(
                     nullable = true,
                     examples = "mistral-ai")
             @Nullable
-            String developer) {}
+            String developer,
+
+            @Schema(
+                    description = "Family of a model, by which /v1/models finds it; null for all else.",
+                    nullable = true,
+                    examples = "mistral-small")
+            @Nullable
+            String family) {}
 
     /** A rule whose verdict changed. */
     @Schema(name = "RuleTurned", description = "A rule with another verdict than before.")
@@ -90,11 +97,26 @@ public record ChangeView(
         }
     }
 
+    /** The profile with its version of which the verdict, or that of a rule, turned; empty for all other changes. */
+    public Optional<String> profile() {
+        return switch (kind) {
+            case VERDICT -> Optional.of(attribute);
+            // A version is a number, so the point after it ends the profile.
+            case RULE -> Optional.of(attribute.substring(0, attribute.indexOf('.', attribute.indexOf('@'))));
+            case ENTRY, FACT, HEADLINE, LABEL, LISTED, OFFER -> Optional.empty();
+        };
+    }
+
     /**
      * @param editions in which to look up the name of the subject, the newer first
      */
     static ChangeView of(Difference change, List<Edition> editions) {
         Subject subject = change.subject();
+        Optional<AiModel> model = subject.kind() == SubjectKind.MODEL
+                ? editions.stream()
+                        .flatMap(edition -> edition.model(subject.id()).stream())
+                        .findFirst()
+                : Optional.empty();
         return new ChangeView(
                 new Changed(
                         subject.kind(),
@@ -103,12 +125,8 @@ public record ChangeView(
                                 .flatMap(edition -> name(edition, subject).stream())
                                 .findFirst()
                                 .orElse(subject.id()),
-                        editions.stream()
-                                .filter(edition -> subject.kind() == SubjectKind.MODEL)
-                                .flatMap(edition -> edition.model(subject.id()).stream())
-                                .map(model -> model.developer().id())
-                                .findFirst()
-                                .orElse(null)),
+                        model.map(one -> one.developer().id()).orElse(null),
+                        model.map(AiModel::family).orElse(null)),
                 change.kind(),
                 change.attribute(),
                 change.before(),

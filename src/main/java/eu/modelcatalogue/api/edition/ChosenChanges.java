@@ -14,29 +14,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes a request asks for. Verdicts by older versions of a profile are left out, unless a version is named.
+ * Which changes a request asks for, of the API or of a page. Verdicts by older versions of a profile are left out, unless a version is named.
  *
  * @param kinds of changes; empty for all
  * @param models ids; empty for all
  * @param developers ids; empty for all
+ * @param families of models; empty for all
  * @param profiles ids, or ids with versions; empty for the newest version of each. Otherwise only verdicts and rules of these are chosen
  * @param turned the verdict that a profile or rule has now; null for any change
  */
-record ChosenChanges(
+public record ChosenChanges(
         Set<String> kinds,
         Set<String> models,
         Set<String> developers,
+        Set<String> families,
         Set<String> profiles,
         @Nullable Verdict turned) {
 
     /** Reads the parameters; faults are recorded in them. A name of a model that is not known may be one that was removed, and stays as it is. */
-    static ChosenChanges of(Parameters parameters, Edition current) {
-        Set<String> developers =
-                current.models().stream().map(model -> model.developer().id()).collect(Collectors.toSet());
+    public static ChosenChanges of(Parameters parameters, Edition current) {
         Set<String> profiles = new TreeSet<>(current.profiles().keySet());
         profiles.addAll(current.currentProfiles().keySet());
         return new ChosenChanges(
@@ -44,11 +45,24 @@ record ChosenChanges(
                 parameters.list(Question.MODEL_CHANGED).stream()
                         .map(name -> id(current, name))
                         .collect(Collectors.toCollection(TreeSet::new)),
-                known(parameters, Question.DEVELOPER, developers),
+                known(
+                        parameters,
+                        Question.DEVELOPER,
+                        all(current, model -> model.developer().id())),
+                known(parameters, Question.FAMILY, all(current, AiModel::family)),
                 known(parameters, Question.PROFILE, profiles),
                 parameters
                         .choice(Question.TURNED, List.of(Verdict.values()), Verdict::word, "is not a verdict")
                         .orElse(null));
+    }
+
+    /** Everything that changed of one model. */
+    static ChosenChanges ofModel(String id) {
+        return new ChosenChanges(Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), null);
+    }
+
+    private static Set<String> all(Edition edition, Function<AiModel, String> value) {
+        return edition.models().stream().map(value).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String id(Edition current, String name) {
@@ -69,34 +83,22 @@ record ChosenChanges(
     }
 
     private boolean isChosen(ChangeView change, Set<String> current) {
-        Optional<String> profile = profile(change);
+        Optional<String> profile = change.profile();
         boolean judged = profile.filter(key -> profiles.isEmpty()
                         ? current.contains(key)
                         : profiles.contains(key) || (current.contains(key) && profiles.contains(id(key))))
                 .isPresent();
-        boolean isModel = change.subject().kind() == SubjectKind.MODEL;
-        String developer = change.subject().developer();
+        ChangeView.Changed subject = change.subject();
         return (kinds.isEmpty() || kinds.contains(change.kind().word()))
-                && (models.isEmpty()
-                        || (isModel && models.contains(change.subject().id())))
-                && (developers.isEmpty() || (developer != null && developers.contains(developer)))
+                && (models.isEmpty() || (subject.kind() == SubjectKind.MODEL && models.contains(subject.id())))
+                && among(developers, subject.developer())
+                && among(families, subject.family())
                 && (judged || (profile.isEmpty() && profiles.isEmpty()))
                 && (turned == null || (judged && change.after().equals(turned.word())));
     }
 
-    /** The profile with its version of which the verdict, or that of a rule, turned; empty for all other changes. */
-    private static Optional<String> profile(ChangeView change) {
-        return switch (change.kind()) {
-            case VERDICT -> Optional.of(change.attribute());
-            // A version is a number, so the point after it ends the profile.
-            case RULE ->
-                Optional.of(change.attribute()
-                        .substring(
-                                0,
-                                change.attribute()
-                                        .indexOf('.', change.attribute().indexOf('@'))));
-            case ENTRY, FACT, HEADLINE, LABEL, LISTED, OFFER -> Optional.empty();
-        };
+    private static boolean among(Set<String> chosen, @Nullable String value) {
+        return chosen.isEmpty() || (value != null && chosen.contains(value));
     }
 
     private static String id(String key) {
@@ -104,10 +106,11 @@ record ChosenChanges(
     }
 
     /** An address with the parameters of this choice, in canonical form. */
-    Address at(Address page) {
+    public Address at(Address page) {
         Address address = with(page, Question.KIND, kinds);
         address = with(address, Question.MODEL_CHANGED, models);
         address = with(address, Question.DEVELOPER, developers);
+        address = with(address, Question.FAMILY, families);
         address = with(address, Question.PROFILE, profiles);
         return turned == null ? address : address.with(Question.TURNED, turned.word());
     }

@@ -48,22 +48,24 @@ public class EditionChanges {
     }
 
     /**
-     * Every change, sorted by subject, kind and attribute.
+     * The chosen changes, sorted by subject, kind and attribute.
      *
      * @param since the earlier edition; null to compare with nothing, so that everything is new
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if the budget is used up or the ledger does not answer
      */
-    public List<ChangeView> between(@Nullable EditionHeader since, EditionHeader edition) {
-        return compared(since, edition).all();
+    public List<ChangeView> between(@Nullable EditionHeader since, EditionHeader edition, ChosenChanges chosen) {
+        return chosen.among(compared(since, edition));
+    }
+
+    /** Everything that changed of a model; of verdicts and rules, those by the newest version of each profile. */
+    public List<ChangeView> ofModel(String model, EditionHeader since, EditionHeader edition) {
+        return between(since, edition, ChosenChanges.ofModel(model));
     }
 
     /** The verdicts of a model that turned, by the newest version of each profile. */
     public List<ChangeView> verdictsOf(String model, EditionHeader since, EditionHeader edition) {
-        Compared all = compared(since, edition);
-        return all.all().stream()
-                .filter(change -> change.kind() == ChangeKind.VERDICT
-                        && change.subject().id().equals(model)
-                        && all.currentProfiles().contains(change.attribute()))
+        return ofModel(model, since, edition).stream()
+                .filter(change -> change.kind() == ChangeKind.VERDICT)
                 .toList();
     }
 

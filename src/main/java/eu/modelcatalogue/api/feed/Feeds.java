@@ -133,7 +133,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
         return feed(
                 "history of " + model.id(),
                 say("feed.model", model.name()),
-                page(path),
+                page(path + "/history"),
                 all.stream()
                         .filter(header -> said.containsKey(header.number()) || withdrawn.containsKey(header.number()))
                         .map(header -> {

@@ -13,6 +13,7 @@ import eu.modelcatalogue.web.docs.ConsolePage;
 import eu.modelcatalogue.web.docs.DocsPage;
 import eu.modelcatalogue.web.layout.SitePage;
 import eu.modelcatalogue.web.layout.SitePage.Entry;
+import eu.modelcatalogue.web.model.HistoryPage;
 import eu.modelcatalogue.web.model.ModelPage;
 import eu.modelcatalogue.web.objection.ObjectionPage;
 import eu.modelcatalogue.web.offers.ServicesPage;
@@ -46,6 +47,7 @@ public final class SitePages {
                     .withEntries(edition -> edition.models().stream()
                             .sorted(Comparator.comparing(AiModel::id))
                             .map(one -> new Entry("/models/" + one.id(), one.facts()))),
+            SitePage.of(HistoryPage.class, "/models/mistral-small-3.2/history").notIndexed(),
             SitePage.of(
                             ComparePage.class,
                             "/compare",
@@ -85,7 +87,7 @@ public final class SitePages {
                     .withEntries(edition -> FigurePage.paths().map(path -> new Entry(path, Facts.NONE))),
             SitePage.of(AboutPage.class, "/about").inHeader("about.place"),
             SitePage.of(SourcesPage.class, "/sources").inFooter("sources.place"),
-            SitePage.of(ChangesPage.class, "/changes", "/changes?profile=letter-2025")
+            SitePage.of(ChangesPage.class, "/changes", "/changes?developer=mistral-ai&model=mistral-small-3.2")
                     .inFooter("changes.place"),
             SitePage.of(FinderPage.class, "/find").inFooter("search.find.title"),
             SitePage.of(AuditPage.class, "/audit").inFooter("audit.place"),

@@ -356,6 +356,11 @@ public final class Page {
         return date(LocalDate.ofInstant(edition().header().publishedAt(), ZoneOffset.UTC));
     }
 
+    /** The page of what this edition changed. */
+    public String changes() {
+        return href(new Address("/changes").pinned(editionNumber()).written());
+    }
+
     /** The first digits of the digest. */
     public String digest() {
         String digest = edition().header().digest();

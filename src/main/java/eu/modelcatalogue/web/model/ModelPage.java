@@ -76,6 +76,8 @@ public class ModelPage {
      * @param several whether it is an expression of several licences
      * @param dossier what can be chosen of the file for a tender
      * @param assess the form for an offer that is based on it
+     * @param history the page of what changed of it
+     * @param feed of what changes of it
      * @param badge the badge for pages of others
      * @param data the same for programs, in the words of schema.org
      */
@@ -107,6 +109,8 @@ public class ModelPage {
             DossierForm dossier,
             String compare,
             String assess,
+            String history,
+            String feed,
             BadgeToCopy badge,
             RawString data)
             implements TemplateInstance {}
@@ -122,17 +126,21 @@ public class ModelPage {
         Page page = pages.open();
         AiModel model = page.edition().model(id).orElse(null);
         if (model == null) {
-            return moved(page, id);
+            return moved(page, id, "");
         }
         return pages.answer(page, () -> shown(page, model));
     }
 
-    /** Redirects from a foreign or former id to the entry. */
-    private static Response moved(Page page, String id) {
+    /**
+     * Redirects from a foreign or former id to the entry.
+     *
+     * @param below the path of the page below that of the model; empty for the page of the model itself
+     */
+    static Response moved(Page page, String id, String below) {
         String leads = page.edition().idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
         Address address = page.address().only(Language.PARAMETER, Parameter.EDITION.name());
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header("Location", new Address("/models/" + leads, address.values()).written())
+                .header("Location", new Address("/models/" + leads + below, address.values()).written())
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }
@@ -191,6 +199,10 @@ public class ModelPage {
                 DossierForm.of(page, List.of(model)),
                 page.href("/compare?models=" + id),
                 page.href("/assess?basedOn=" + id),
+                page.href("/models/" + id + "/history"),
+                new Address("/v1/feeds/models/" + model.id() + ".atom")
+                        .in(page.language())
+                        .written(),
                 BadgeToCopy.of(page, model),
                 JsonLd.of(ModelData.of(page, model)));
     }

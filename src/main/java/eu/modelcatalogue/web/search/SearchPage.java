@@ -46,6 +46,9 @@ public class SearchPage {
     private static final ModelIndex.Found NOTHING =
             new ModelIndex.Found(0, List.of(), Map.of(), new Finder.Hits(List.of(), List.of(), false), null, 0);
 
+    /** Rows of the front page: with these it has at most six screens of a laptop, and the filters beside them are longer. */
+    private static final int FRONT_ROWS = 6;
+
     private final Pages pages;
     private final Operator operator;
 
@@ -149,7 +152,8 @@ public class SearchPage {
     private Shown shown(
             Page page, Search search, List<AiModel> chosen, @Nullable Understood understood, String unreadable) {
         Edition edition = page.edition();
-        Query query = search.query();
+        boolean isFront = search.values().isEmpty() && chosen.isEmpty() && unreadable.isEmpty();
+        Query query = isFront ? search.query().draft().limit(FRONT_ROWS).query() : search.query();
         ModelIndex.Found found = unreadable.isEmpty()
                 ? edition.index()
                         .search(query.draft().facets(Filters.facets(edition)).query())
@@ -157,7 +161,6 @@ public class SearchPage {
         Filters filters = new Filters(page, query, found.facets());
         int end = query.offset() + found.page().size();
         Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
-        boolean isFront = search.values().isEmpty() && chosen.isEmpty() && unreadable.isEmpty();
         List<Filters.Criterion> criteria = filters.criteria();
         return new Shown(
                 page,

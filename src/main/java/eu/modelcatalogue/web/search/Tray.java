@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Selection;
 import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.web.fragments.DossierForm;
 import eu.modelcatalogue.web.layout.Page;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the models, in the order in which they were chosen
  * @param shortlist address of the page that shows only these
+ * @param changes address of what changed of them
  * @param mail a message with that address; empty if the public address is not configured
  * @param compare address of their comparison; null if there are too few or too many
  * @param dossier the options for a dossier on them; null if there are none or too many
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Tray(
         List<Item> items,
         String shortlist,
+        String changes,
         String mail,
         @Nullable String compare,
         @Nullable DossierForm dossier) {
@@ -63,8 +66,7 @@ public record Tray(
                     .model(id)
                     .or(() -> page.edition().idOfAlias(id).flatMap(page.edition()::model))
                     .ifPresentOrElse(
-                            chosen::add,
-                            () -> page.parameters().fault(PARAMETER, id, "is not a model", "ids or aliases of models"));
+                            chosen::add, () -> Selection.unknown(page.parameters(), page.edition(), PARAMETER, id));
         }
         return List.copyOf(chosen);
     }
@@ -93,6 +95,7 @@ public record Tray(
                                 shown.contains(model)))
                         .toList(),
                 list,
+                page.href("/changes?" + Question.MODEL_CHANGED + "=" + DossierForm.ids(chosen)),
                 page.host().isEmpty()
                         ? ""
                         : "mailto:?subject=" + encoded(page.say("search.shortlist")) + "&body="

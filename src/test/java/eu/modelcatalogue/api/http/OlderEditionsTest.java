@@ -149,6 +149,8 @@ class OlderEditionsTest {
                         "it.subject.kind == 'model' && it.subject.id == '" + CHANGED + "'",
                         "developer=mistral-ai",
                         "it.subject.developer == 'mistral-ai'",
+                        "family=mistral-small",
+                        "it.subject.family == 'mistral-small'",
                         "turned=unknown",
                         "it.kind in ['verdict', 'rule'] && it.after == 'unknown'",
                         "turned=met",
@@ -173,7 +175,8 @@ class OlderEditionsTest {
         assertThat(given().get(all + "&profile=letter-2025@1").jsonPath().<String>getList("items.attribute"))
                 .isNotEmpty()
                 .allMatch(attribute -> attribute.startsWith("letter-2025@1"));
-        for (String fault : List.of("kind=verdicts", "developer=nobody", "profile=letter", "turned=yes")) {
+        for (String fault :
+                List.of("kind=verdicts", "developer=nobody", "family=nobody", "profile=letter", "turned=yes")) {
             given().get(all + "&" + fault).then().statusCode(400);
         }
         assertThat(given().get("/v1/feeds/models/" + CHANGED + ".json")

@@ -90,6 +90,67 @@ class EditionJourneysTest {
     }
 
     @Test
+    void what_changed_for_a_shortlist_since_an_edition_and_in_one_of_its_models_so_far() {
+        int before = number();
+        publish(withoutLicences());
+        publish(TheSeeds.content());
+        publish(withoutLicences());
+        try (Person officer = Person.at(chromium, site)) {
+            officer.types("#q", "mistral small 3.2");
+            officer.pressesEnter();
+            officer.page().waitForURL("**/?*q=mistral*");
+            officer.ticks(".rows input[value='" + CHANGED + "']");
+            officer.page()
+                    .waitForCondition(() -> officer.reads("#tray .chosen li").size() == 1);
+            officer.clicks("#tray a[href^='/changes']");
+            officer.page().waitForURL("**/changes?model=" + CHANGED + "*");
+            officer.chooses("#since", Integer.toString(before));
+            officer.clicks("form.ask button");
+            officer.page().waitForURL("**/changes?*since=*");
+            assertThat(officer.readsOne("#changed"))
+                    .contains("edition " + before)
+                    .contains("edition " + number());
+            assertThat(officer.reads("table:has(#letter-2025) tbody tr"))
+                    .hasSize(1)
+                    .allSatisfy(row -> assertThat(row).startsWith("Mistral Small 3.2 24B Met Unknown"));
+            assertThat(officer.reads("main a[type='application/atom+xml']"))
+                    .containsExactly("Follow these models (feed)");
+
+            officer.clicks("main a[href$='/history']");
+            officer.page().waitForURL("**/models/" + CHANGED + "/history*");
+            assertThat(officer.reads("main h2").subList(0, 3))
+                    .allSatisfy(edition -> assertThat(edition).startsWith("Edition "));
+            assertThat(officer.reads("main section > section tbody tr:first-child"))
+                    .element(0)
+                    .asString()
+                    .startsWith("The open letter’s four freedoms")
+                    .endsWith("Met Unknown Follows from other facts");
+            assertThat(officer.reads("main a[type='application/atom+xml']"))
+                    .containsExactly("Follow this model (feed)");
+        }
+    }
+
+    @Test
+    void the_history_of_one_model() {
+        publish(withoutLicences());
+        try (Person officer = Person.at(chromium, site)) {
+            officer.types("#q", "mistral small 3.2");
+            officer.pressesEnter();
+            officer.page().waitForURL("**/?*q=mistral*");
+            officer.clicks(".rows h3 a");
+            officer.page().waitForURL("**/models/" + CHANGED + "*");
+            officer.clicksWords("What changed so far");
+            officer.page().waitForURL("**/models/" + CHANGED + "/history*");
+            assertThat(officer.reads("main h2").get(0)).startsWith("Edition " + number() + " of ");
+            assertThat(officer.reads("main section > section tbody tr").stream()
+                            .filter(row -> row.startsWith("Licence of the final weights")))
+                    .first()
+                    .asString()
+                    .contains("Apache License 2.0 unknown");
+        }
+    }
+
+    @Test
     void what_was_said_today_is_proved_in_a_year() throws IOException, NoSuchAlgorithmException {
         int today = number();
         String printed;

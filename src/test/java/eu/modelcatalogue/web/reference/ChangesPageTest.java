@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class ChangesPageTest {
                 .get("/changes?since=" + whole)
                 .then()
                 .statusCode(200)
-                .body(containsString("No entry, verdict, label or licence changed."));
+                .body(containsString("No entry, verdict, label, licence or announced end changed."));
     }
 
     @Test
@@ -123,6 +124,107 @@ class ChangesPageTest {
                 .hasSize(number());
     }
 
+    @Test
+    void the_filters_of_the_page_are_those_of_the_api_and_stay_in_its_links() {
+        int before = number();
+        publish(withoutClaims(CHANGED, "llama-4-maverick"));
+        String narrowed = "developer=mistral-ai&family=mistral-small&model=" + CHANGED;
+
+        String whole = SearchPageTest.browser().get("/changes").asString();
+        String page = SearchPageTest.browser()
+                .get("/changes?lang=de&since=%d&".formatted(before) + narrowed)
+                .asString();
+
+        assertThat(changed(whole)).containsOnly("/models/" + CHANGED, "/models/llama-4-maverick");
+        assertThat(changed(page)).containsOnly("/models/" + CHANGED + "?lang=de");
+        assertThat(Html.attributes(page, "select option[selected]", "value"))
+                .containsExactly("" + before, "mistral-ai");
+        assertThat(Html.attributes(page, "form.ask input:not([type=hidden])", "value"))
+                .containsExactly("mistral-small", CHANGED);
+        assertThat(Html.attributes(page, "section[aria-labelledby=editions] th a", "href"))
+                .hasSize(number())
+                .allMatch(href -> href.matches(
+                        "/changes\\?developer=mistral-ai&edition=\\d+&family=mistral-small&lang=de&model=" + CHANGED));
+        assertThat(Html.attributes(page, "main a[type='application/atom+xml']", "href"))
+                .containsExactly(
+                        "/v1/feeds/models.atom?developer=mistral-ai&family=mistral-small&ids=" + CHANGED + "&lang=de");
+        String api = "/v1/editions/%d/changes?%s&since=%d".formatted(number(), narrowed, before);
+        assertThat(Html.attributes(page, "a[href^=/v1/editions][href*=changes]", "href"))
+                .containsExactly(api);
+        assertThat(given().get(api).jsonPath().<String>getList("items.subject.id"))
+                .isNotEmpty()
+                .containsOnly(CHANGED);
+        for (String everything : Html.attributes(whole, "main a[type='application/atom+xml']", "href")) {
+            given().get(everything).then().statusCode(200);
+        }
+        given().urlEncodingEnabled(false)
+                .get(Html.attributes(page, "main a[type='application/atom+xml']", "href")
+                        .get(0))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void filters_that_exclude_each_other_find_nothing_and_say_so() {
+        publish(withoutClaims(CHANGED));
+        assertThat(SearchPageTest.browser()
+                        .get("/changes?developer=meta&model=" + CHANGED)
+                        .asString())
+                .contains("No entry, verdict, label, licence or announced end changed.");
+    }
+
+    @Test
+    void all_faults_are_told_at_once_with_what_is_allowed_and_the_nearest_names() {
+        publish(without(REMOVED));
+        String faults = SearchPageTest.browser()
+                .get("/changes?developer=mistral&family=mistral-smal&model=mistral-small-33,%s&profile=letter&since=0"
+                        .formatted(REMOVED))
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+        assertThat(Html.texts(faults, ".faults code"))
+                .containsExactlyInAnyOrder(
+                        "since=0",
+                        "developer=mistral",
+                        "family=mistral-smal",
+                        "profile=letter",
+                        "model=mistral-small-33");
+        assertThat(Html.texts(faults, ".faults li"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("developer=mistral – No model of the catalogue has this. Close to it: mistral-ai"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("profile=letter – There is no such criterion."))
+                .anySatisfy(fault ->
+                        assertThat(fault).startsWith("model=mistral-small-33 – A model of the catalogue belongs here"));
+        assertThat(Html.attributes(faults, ".faults a[href*='family=mistral-small&']", "href"))
+                .first()
+                .asString()
+                .contains("developer=mistral&", "model=mistral-small-33," + REMOVED);
+        assertThat(Html.texts(
+                        SearchPageTest.browser()
+                                .get("/changes?model=" + REMOVED)
+                                .asString(),
+                        "h3"))
+                .containsExactly("Models that were removed");
+    }
+
+    @Test
+    void several_values_of_an_address_stay_chosen_in_the_form() {
+        publish(withoutClaims(CHANGED));
+        String page = SearchPageTest.browser()
+                .get("/changes?developer=meta,mistral-ai&profile=letter-2025,osaid-1.0")
+                .asString();
+        assertThat(Html.attributes(page, "#developer option[selected]", "value"))
+                .containsExactly("meta,mistral-ai");
+        assertThat(Html.attributes(page, "#profile option[selected]", "value"))
+                .containsExactly("letter-2025,osaid-1.0");
+    }
+
+    /** The pages of the models in the tables. */
+    private static List<String> changed(String page) {
+        return Html.attributes(page, "tbody th a[href^=/models/]", "href");
+    }
+
     private int number() {
         return shelf.editions().orElseThrow().current().header().number();
     }
@@ -132,11 +234,11 @@ class ChangesPageTest {
         shelf.refresh();
     }
 
-    /** The seeds without what was said of the licences of a model. */
-    private static EditionContent withoutClaims(String model) {
+    /** The seeds without what was said of the licences of some models. */
+    private static EditionContent withoutClaims(String... models) {
         return seeds(
                 TheSeeds.content().models(),
-                claim -> !claim.subject().id().equals(model)
+                claim -> !Set.of(models).contains(claim.subject().id())
                         || !claim.attribute().endsWith(".licence"));
     }
 

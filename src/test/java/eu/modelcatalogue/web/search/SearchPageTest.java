@@ -29,6 +29,8 @@ public class SearchPageTest {
     /** Heaviest first page that we allow, with style sheet and script, before any compression. */
     private static final int FIRST_PAGE_BYTES = 100_000;
 
+    private static final int FRONT_ROWS = 6;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,7 +53,23 @@ public class SearchPageTest {
         assertThat(first(page, "<h2 id=\"found\">([\\d,]+) model").replace(",", ""))
                 .isEqualTo("" + api.jsonPath().getInt("total"));
         assertThat(all(page, "name=\"chosen\" value=\"([^\"]+)\""))
-                .isEqualTo(api.jsonPath().<String>getList("items.id"));
+                .isEqualTo(api.jsonPath().<String>getList("items.id").stream()
+                        // The front page is short; the next one begins where it ends.
+                        .limit(query.isEmpty() ? FRONT_ROWS : Integer.MAX_VALUE)
+                        .toList());
+    }
+
+    @Test
+    void the_page_after_the_front_page_begins_where_that_ends() {
+        String front = browser().get("/").asString();
+        String next = Html.attributes(front, "a[rel=next]", "href").get(0);
+
+        assertThat(next).isEqualTo("/?offset=" + FRONT_ROWS);
+        assertThat(all(browser().get(next).asString(), "name=\"chosen\" value=\"([^\"]+)\"")
+                        .get(0))
+                .isEqualTo(given().get("/v1/models?limit=1&offset=" + FRONT_ROWS)
+                        .jsonPath()
+                        .getString("items[0].id"));
     }
 
     @Test
