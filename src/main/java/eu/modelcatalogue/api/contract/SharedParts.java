@@ -87,7 +87,9 @@ public class SharedParts implements OASFilter {
         // Beside "null" openapi-generator for Python before 7.18 takes a reference for one that is never null.
         if (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(SharedParts::isDay)) {
             schema.setAnyOf(null);
-            schema.type(List.of(SchemaType.STRING, SchemaType.NULL)).format("date").maxLength(10);
+            schema.type(List.of(SchemaType.STRING, SchemaType.NULL))
+                    .format("date")
+                    .maxLength(10);
         }
         return schema;
     }

@@ -124,7 +124,12 @@ class AuditTest {
 
     /** A generated client sends JSON without a type, and what sends it calls it text. */
     @ParameterizedTest
-    @ValueSource(strings = {"gpt-5\nMistral Small 3.2", "[\"gpt-5\", \"Mistral Small 3.2\"]", "model_list:\n  - model_name: a\n    litellm_params: {model: gpt-5}\n  - model_name: b\n    litellm_params: {model: Mistral Small 3.2}"})
+    @ValueSource(
+            strings = {
+                "gpt-5\nMistral Small 3.2",
+                "[\"gpt-5\", \"Mistral Small 3.2\"]",
+                "model_list:\n  - model_name: a\n    litellm_params: {model: gpt-5}\n  - model_name: b\n    litellm_params: {model: Mistral Small 3.2}"
+            })
     void a_text_is_recognised_by_its_content(String sent) {
         audit(sent, "text/plain", "")
                 .then()
