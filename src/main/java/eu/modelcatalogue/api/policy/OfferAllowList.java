@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule that the offers meet
  * @param entries sorted by service and id
- * @param leftOut offers of the models that were found, which are not listed although no value speaks against them: sorted by reason and service
+ * @param leftOut offers of the models that were found, which are not listed although no value speaks against them: sorted by reason
  * @param notListed models that were found but are not listed, because something that the search filters by is unknown of them; sorted by id
  */
 record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut, List<AllowList.NotListed> notListed) {
@@ -28,6 +29,9 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
     /** Reasons that say something is not known. What is known to be otherwise needs no mention: the search does not ask for it. */
     private static final Set<OfferRule.Reason> NAMED =
             Set.of(OfferRule.Reason.UNKNOWN, OfferRule.Reason.PASSED_ON, OfferRule.Reason.NO_GATEWAY_NAME);
+
+    /** Services that a comment names for a reason; the data of a bundle names all. */
+    private static final int NAMED_SERVICES = 20;
 
     OfferAllowList {
         entries = List.copyOf(entries);
@@ -62,11 +66,30 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
             @Nullable String endsOn) {}
 
     /**
-     * Offers of one service that are not listed, as written to files.
+     * Offers that are not listed for one reason, as written to files.
      *
      * @param what the values that are unknown; empty for other reasons
+     * @param services the number of offers by service
      */
-    record LeftOut(String service, String reason, List<String> what, int offers) {}
+    record LeftOut(OfferRule.Reason reason, List<String> what, int offers, SortedMap<String, Integer> services) {
+
+        /** The reason in a line of English, with the services that have the most offers. */
+        String line() {
+            String most = services.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(NAMED_SERVICES)
+                    .map(one -> "%s (%d)".formatted(one.getKey(), one.getValue()))
+                    .collect(Collectors.joining(", "));
+            return "left out: %d, because %s: %s%s"
+                    .formatted(
+                            offers,
+                            new OfferRule.Refusal(reason, what).said(),
+                            most,
+                            services.size() > NAMED_SERVICES
+                                    ? " and %d other services".formatted(services.size() - NAMED_SERVICES)
+                                    : "");
+        }
+    }
 
     /**
      * Makes the list.
@@ -75,7 +98,7 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
      */
     static OfferAllowList of(OfferRule rule, boolean named) {
         List<Entry> entries = new ArrayList<>();
-        Map<String, Map<OfferRule.Refusal, Integer>> refused = new TreeMap<>();
+        Map<OfferRule.Refusal, SortedMap<String, Integer>> refused = new HashMap<>();
         for (AiModel model : rule.models()) {
             for (Offer offer : rule.edition().offers().ofModel(model.id())) {
                 OfferRule.Refusal refusal = rule.refusal(offer)
@@ -86,8 +109,8 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
                 if (refusal == null) {
                     entries.add(new Entry(offer, model));
                 } else if (NAMED.contains(refusal.reason())) {
-                    refused.computeIfAbsent(offer.service().id(), absent -> new HashMap<>())
-                            .merge(refusal, 1, Integer::sum);
+                    refused.computeIfAbsent(refusal, absent -> new TreeMap<>())
+                            .merge(offer.service().id(), 1, Integer::sum);
                 }
             }
         }
@@ -95,14 +118,14 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
                 Comparator.comparing((Entry entry) -> entry.offer().service().id())
                         .thenComparing(entry -> entry.offer().id()));
         List<LeftOut> leftOut = refused.entrySet().stream()
-                .flatMap(service -> service.getValue().entrySet().stream()
-                        .map(one -> new LeftOut(
-                                service.getKey(),
-                                one.getKey().reason().word(),
-                                one.getKey().what(),
-                                one.getValue())))
-                .sorted(Comparator.comparing(LeftOut::reason)
-                        .thenComparing(LeftOut::service)
+                .map(one -> new LeftOut(
+                        one.getKey().reason(),
+                        one.getKey().what(),
+                        one.getValue().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        one.getValue()))
+                .sorted(Comparator.comparing((LeftOut one) -> one.reason().word())
                         .thenComparing(one -> String.join(",", one.what())))
                 .toList();
         List<AllowList.NotListed> notListed = rule.unsure().stream()
@@ -145,20 +168,9 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
                                                 .formatted(leftOut.stream()
                                                         .mapToInt(LeftOut::offers)
                                                         .sum())),
-                                leftOut.stream().map(OfferAllowList::said),
+                                leftOut.stream().map(LeftOut::line),
                                 Stream.of("not listed: " + notListed.size()),
                                 notListed.stream().map(AllowList.NotListed::line))
                         .flatMap(lines -> lines));
-    }
-
-    private static String said(LeftOut one) {
-        return "left out: %d of %s (%s)"
-                .formatted(
-                        one.offers(),
-                        one.service(),
-                        Stream.of(OfferRule.Reason.values())
-                                .filter(reason -> reason.word().equals(one.reason()))
-                                .map(reason -> new OfferRule.Refusal(reason, one.what()).said())
-                                .collect(Collectors.joining()));
     }
 }

@@ -188,10 +188,13 @@ public final class OfferRule {
         }
         boolean placed =
                 ofServices.containsKey(Dimension.SERVED_FROM) || ofServices.containsKey(Dimension.SERVED_UNDER);
-        if (placed && !offer.isHosted(model.developer())) {
+        if (placed && offer.isPassedOn()) {
             return Refusal.of(Reason.PASSED_ON);
         }
-        return unknown.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Reason.UNKNOWN, unknown));
+        if (!unknown.isEmpty()) {
+            return Optional.of(new Refusal(Reason.UNKNOWN, unknown));
+        }
+        return placed && !offer.isHosted(model.developer()) ? Refusal.of(Reason.PASSED_ON) : Optional.empty();
     }
 
     private static List<String> values(String filter, Offer offer) {

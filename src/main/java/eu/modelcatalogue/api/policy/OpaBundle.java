@@ -53,8 +53,15 @@ final class OpaBundle {
             @JsonUnwrapped AllowList.From from,
             Map<String, String> services,
             Map<String, Map<String, OfferAllowList.Listed>> offers,
-            List<OfferAllowList.LeftOut> leftOut,
+            List<Left> leftOut,
             List<AllowList.Missing> notListed) {}
+
+    private record Left(String reason, List<String> what, int offers, Map<String, Integer> services) {
+
+        static Left of(OfferAllowList.LeftOut one) {
+            return new Left(one.reason().word(), one.what(), one.offers(), one.services());
+        }
+    }
 
     /**
      * Writes the bundle.
@@ -116,7 +123,12 @@ final class OpaBundle {
         list.entries()
                 .forEach(entry -> offers.computeIfAbsent(entry.offer().service().id(), absent -> new TreeMap<>())
                         .put(entry.offer().id(), entry.written()));
-        return new OfferListing(list.from(), list.services(), offers, list.leftOut(), missing(list.notListed()));
+        return new OfferListing(
+                list.from(),
+                list.services(),
+                offers,
+                list.leftOut().stream().map(Left::of).toList(),
+                missing(list.notListed()));
     }
 
     private static List<AllowList.Missing> missing(List<AllowList.NotListed> notListed) {

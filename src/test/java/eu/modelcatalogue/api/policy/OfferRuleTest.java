@@ -60,7 +60,7 @@ class OfferRuleTest {
             servedBy=sub,over                | over     | runner        | allowed
             servedBy=sub,over                | north    | acme/runner   | otherService servedBy
             servedBy=!north                  | route    | runner        | allowed
-            servedBy=none                    | north    | acme/runner   | otherService servedBy
+            servedBy=unknown                 | north    | acme/runner   | otherService servedBy
             """)
     void an_offer_is_allowed_or_there_is_a_reason(String search, String service, String id, String outcome) {
         OfferRule rule = SmallOffers.rule(search);
