@@ -75,7 +75,6 @@ final class GatewayFilter {
             "user",
             "seed",
             "response_format",
-            "tools",
             "tool_choice",
             "parallel_tool_calls",
             "reasoning_effort",

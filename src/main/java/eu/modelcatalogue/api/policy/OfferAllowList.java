@@ -66,7 +66,7 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
             @Nullable String endsOn) {}
 
     /**
-     * Offers that are not listed for one reason, as written to files.
+     * Offers that are not listed for one reason.
      *
      * @param what the values that are unknown; empty for other reasons
      * @param services the number of offers by service

@@ -121,7 +121,7 @@ public final class OfferRule {
                 case NO_MODEL -> "the name leads to no single model of the catalogue";
                 case ENDED -> "the service has ended it, or names it no longer";
                 case NOT_FOUND -> "the search does not find the model";
-                case UNKNOWN -> "it is unknown: " + String.join(", ", what);
+                case UNKNOWN -> String.join(" and ", what) + (what.size() == 1 ? " is" : " are") + " unknown";
                 case PASSED_ON -> "the service is not known to run it itself";
                 case OTHER_SERVICE -> "the service does not fit: " + String.join(", ", what);
                 case NO_GATEWAY_NAME -> "no name of the service in LiteLLM is known";
