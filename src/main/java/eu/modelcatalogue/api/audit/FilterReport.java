@@ -26,20 +26,18 @@ public record FilterReport(
         List<TakenOut> takenOut,
 
         @Schema(
-                description =
-                        "Settings elsewhere in the configuration that name a model that is gone, or that can let through what was not looked at.",
+                description = "Settings that name a model that is gone, or let through what was not looked at.",
                 maxItems = FilterReport.MOST_WARNINGS)
         List<Warning> warnings,
 
         @Schema(
                 description =
-                        "Whether the configuration had to be written anew, so that its comments and spaces are lost: an entry that stays uses an anchor of one that was taken out, or the list stands elsewhere, under an anchor.",
+                        "Whether the configuration was written anew because of its anchors, so that its comments and spaces are lost.",
                 examples = "false")
         boolean rewritten,
 
         @Schema(
-                description =
-                        "The configuration, as the address with the ending yaml answers it: its last lines are comments that say the same as this answer.",
+                description = "The configuration; comments at its end say the same as this answer.",
                 examples = "model_list:\n  []\n",
                 maxLength = FilterReport.LONGEST)
         String configuration) {
@@ -56,10 +54,7 @@ public record FilterReport(
             @Schema(description = "Where it stood: a JSON pointer.", examples = "/model_list/0")
             String pointer,
 
-            @Schema(
-                    description = "The line, from 1; null where the list stands elsewhere, under an anchor.",
-                    examples = "2",
-                    nullable = true)
+            @Schema(description = "The line, from 1; null where the list is an alias.", examples = "2", nullable = true)
             @Nullable
             Integer line,
 
@@ -109,10 +104,7 @@ public record FilterReport(
             @Schema(description = "Where it stood: a JSON pointer.", examples = "/model_list/1")
             String pointer,
 
-            @Schema(
-                    description = "The line, from 1; null where the list stands elsewhere, under an anchor.",
-                    examples = "5",
-                    nullable = true)
+            @Schema(description = "The line, from 1; null where the list is an alias.", examples = "5", nullable = true)
             @Nullable
             Integer line,
 
@@ -122,16 +114,13 @@ public record FilterReport(
             @Schema(description = "How the gateway called it.", examples = "openai/gpt-4o")
             String asked,
 
-            @Schema(
-                    description =
-                            "wildcard: the name stands for many models. elsewhere: a setting can lead its requests to somebody else. unknownService: no service is known by the first part of its name. unknownOffer: no list of the service names it. moving: the name stands for one model after another. noModel: the name leads to no single model of the catalogue. ended: the service has ended it, or names it no longer. notFound: the search does not find the model. unknown: something that the search filters by is unknown. passedOn: the service is not known to run it itself. otherService: the service does not fit.")
-            TakenOutReason reason,
+            @Schema(description = "Why; detail says it.") TakenOutReason reason,
 
             @Schema(description = "The reason in English.", examples = "the search does not find the model")
             String detail) {}
 
-    /** A setting that an administrator should look at. */
-    @Schema(name = "FilterWarning", description = "A setting that an administrator should look at.")
+    /** A setting to look at. */
+    @Schema(name = "FilterWarning", description = "A setting to look at.")
     public record Warning(
             @Schema(description = "Where it stands: a JSON pointer.", examples = "/router_settings/fallbacks/0/small/0")
             String pointer,
