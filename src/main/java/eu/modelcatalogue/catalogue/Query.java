@@ -5,6 +5,7 @@ import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.domain.Word;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,13 @@ public record Query(
     /** The same search with all results on one page. */
     public Query whole() {
         return draft().limit(Integer.MAX_VALUE).offset(0).query();
+    }
+
+    /** The same search without the filters of some dimensions. */
+    public Query without(Collection<String> dimensions) {
+        Draft draft = draft();
+        draft.filters.keySet().removeAll(dimensions);
+        return draft.query();
     }
 
     private Optional<Query> narrowed(Dimension dimension, String value) {

@@ -158,6 +158,9 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String QUALIFICATIONS = "qualifications";
     public static final String TERMS = "terms";
 
+    /** What LiteLLM calls a service: the part before the first slash of {@code litellm_params.model}. */
+    public static final String LITELLM_PROVIDER = "litellmProvider";
+
     public static final String COMMERCIAL_USE = "commercialUse";
     public static final String PUBLIC_SECTOR_USE = "publicSectorUse";
     public static final String USE_RESTRICTIONS = "useRestrictions";
@@ -348,7 +351,8 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 word(RETENTION, List.of("nothing", "inStatedCases", "unlessAgreed", "kept")),
                 word(TRAINS_ON_PROMPTS, List.of("no", "unlessOptedOut", "yes")),
                 new Attribute(QUALIFICATIONS, Type.LIST, List.of()),
-                new Attribute(TERMS, Type.TEXT, List.of()));
+                new Attribute(TERMS, Type.TEXT, List.of()),
+                new Attribute(LITELLM_PROVIDER, Type.TEXT, List.of()));
     }
 
     private static List<Attribute> licences() {

@@ -17,7 +17,7 @@ public class ProblemDefaults implements ProblemPostProcessor {
 
     /** Addresses for declarations, documents to be audited, and MCP messages. */
     private static final Set<String> POSTED =
-            Set.of("/v1/assessments", "/v1/assessments/filled-form", "/v1/audit", "/mcp");
+            Set.of("/v1/assessments", "/v1/assessments/filled-form", "/v1/audit", "/v1/audit/filter", "/mcp");
 
     /** The allowed methods of an address. */
     public static String methods(@Nullable String path) {
@@ -62,6 +62,7 @@ public class ProblemDefaults implements ProblemPostProcessor {
             case UNSUPPORTED_MEDIA_TYPE ->
                 switch (path == null ? "" : path) {
                     case "/v1/audit" -> "A document is application/json, application/yaml or text/plain.";
+                    case "/v1/audit/filter" -> "A configuration is application/yaml.";
                     case "/v1/assessments/filled-form" ->
                         "A form is application/vnd.openxmlformats-officedocument.wordprocessingml.document or application/vnd.oasis.opendocument.text.";
                     default -> "A body, where one is taken, is application/json.";

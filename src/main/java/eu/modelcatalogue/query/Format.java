@@ -39,6 +39,9 @@ public enum Format implements Word {
     /** Formats of searches only: allow lists for programs. */
     public static final List<Format> POLICIES = List.of(LITELLM, OPA, IDS, IDS_LINES);
 
+    /** Those that can list offers of services too. */
+    public static final List<Format> POLICIES_OF_OFFERS = List.of(LITELLM, OPA);
+
     /** The parameter that overrides the header. */
     public static final String PARAMETER = "format";
 
@@ -123,7 +126,7 @@ public enum Format implements Word {
         List<MIMEHeader> ranges = context.parsedHeaders().accept();
         Format best = null;
         float most = 0;
-        for (Format format : TABLES) {
+        for (Format format : Question.at(request.path()).acceptable()) {
             float liked = liked(ranges, format.accepted);
             if (liked > most) {
                 most = liked;
@@ -165,10 +168,10 @@ public enum Format implements Word {
                 .orElse(JSON);
     }
 
-    /** The media types, for the message to a caller who accepts none of them. */
-    public static String acceptable() {
+    /** The media types of an address, for the message to a caller who accepts none of them. */
+    public static String acceptable(String path) {
         return "The answer can be had as "
-                + TABLES.stream().map(Format::accepted).collect(Collectors.joining(", ")) + ".";
+                + Question.at(path).acceptable().stream().map(Format::accepted).collect(Collectors.joining(", ")) + ".";
     }
 
     /** The allowed words, for the message to a caller who asked for another format. */

@@ -62,6 +62,7 @@ public final class Limits {
     public static int body(String path) {
         String asked = path.startsWith(API) ? path : API + path;
         return asked.equals(Question.AUDIT.path())
+                        || path.equals(Question.FILTER.path())
                         || path.equals(Question.FILLED_FORM.path())
                         || path.equals(FILLED_FORM)
                 ? DOCUMENT

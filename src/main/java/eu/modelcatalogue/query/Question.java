@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The requests of the API with their parameters, for the parser and for the contract. */
 public enum Question {
-    SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), List.of(Asked.ROOT), search(true)),
+    SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), List.of(Asked.ROOT, Asked.OF_OFFERS), search(true)),
     SUGGESTIONS(
             "/v1/suggest",
             List.of(Parameter.text(
@@ -67,6 +67,7 @@ public enum Question {
     /** Any search, page by page. */
     CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
     AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES, Asked.WITHOUT)),
+    FILTER("/v1/audit/filter", List.of(Asked.FORMAT_OF_CONFIGURATIONS), search(false)),
     CHANGES(
             "/v1/editions/{number}/changes",
             Asked.SINCE,
@@ -99,6 +100,9 @@ public enum Question {
     public static final String BY = "by";
     public static final String SINCE = "since";
     public static final String ROOT = "root";
+
+    /** Whether a list that decides lists offers of services. */
+    public static final String OF_OFFERS = "offers";
 
     /** Longest root of a bundle, in characters. */
     public static final int LONGEST_ROOT = 50;
@@ -177,7 +181,16 @@ public enum Question {
         if (Asked.FORMAT_OF_SEARCHES.equals(format)) {
             return Asked.FORMATS_OF_SEARCHES;
         }
+        if (Asked.FORMAT_OF_CONFIGURATIONS.equals(format)) {
+            return Asked.FORMATS_OF_CONFIGURATIONS;
+        }
         return Asked.FORMAT.equals(format) ? Format.TABLES : List.of();
+    }
+
+    /** Those of them among which {@code Accept} chooses: a search becomes a list that decides by its parameter alone. */
+    public List<Format> acceptable() {
+        List<Format> formats = formats();
+        return formats.containsAll(Format.TABLES) ? Format.TABLES : formats;
     }
 
     private static List<Parameter> sheets(Parameter format) {
@@ -233,6 +246,14 @@ public enum Question {
                 words(FORMATS_OF_SEARCHES),
                 "csv");
 
+        static final List<Format> FORMATS_OF_CONFIGURATIONS = List.of(Format.JSON, Format.LITELLM);
+
+        static final Parameter FORMAT_OF_CONFIGURATIONS = Parameter.words(
+                Format.PARAMETER,
+                "How the answer is written, before Accept. json: as described here. litellm: the configuration alone.",
+                words(FORMATS_OF_CONFIGURATIONS),
+                "litellm");
+
         static final Parameter MARK = Parameter.words(
                 RequestedFile.BYTE_ORDER_MARK,
                 "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
@@ -244,6 +265,12 @@ public enum Question {
                 Question.LONGEST_ROOT,
                 "Root of policy and data in a bundle of the Open Policy Agent: small letters, digits and _. Bundles with different roots can be loaded together. Goes with opa alone.",
                 "our_chat_models");
+
+        static final Parameter OF_OFFERS = Parameter.words(
+                Question.OF_OFFERS,
+                "Whether a list that decides has an entry for each offer of a service instead of each repository of the weights. servedBy, servedFrom and servedUnder then hold for each offer by itself. Goes with litellm and opa alone.",
+                List.of("true"),
+                "true");
 
         static final Parameter[] NOTHING = {};
 

@@ -33,6 +33,12 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
         if (format != Format.OPA) {
             parameters.none(Question.ROOT, "does not go with this format", "format=opa, or no such parameter");
         }
+        if (!Format.POLICIES_OF_OFFERS.contains(format)) {
+            parameters.none(
+                    Question.OF_OFFERS,
+                    "does not go with this format",
+                    "format=litellm, format=opa, or no such parameter");
+        }
         Language asked = parameters.language(headers);
         boolean spoken = sentences || format.isSpreadsheet();
         return new RequestedFile(format, spoken ? asked : Language.EN, spoken, mark.equals("true"));
@@ -51,6 +57,8 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
                         question.formats().stream().map(Format::word).toList()));
         parameters.none(BYTE_ORDER_MARK, "does not go with JSON", "format=csv, or no such parameter");
         parameters.none(Question.ROOT, "does not go with JSON", "format=opa, or no such parameter");
+        parameters.none(
+                Question.OF_OFFERS, "does not go with JSON", "format=litellm, format=opa, or no such parameter");
         // A comparison in JSON also contains texts in the chosen language.
         if (question != Question.COMPARISON) {
             parameters.none(

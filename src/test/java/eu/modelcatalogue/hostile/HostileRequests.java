@@ -205,7 +205,7 @@ final class HostileRequests {
             "X-\u00e9: \u00e9");
 
     private static final List<String> POSTED =
-            List.of("/v1/assessments", "/v1/assessments/filled-form", "/v1/audit", "/mcp");
+            List.of("/v1/assessments", "/v1/assessments/filled-form", "/v1/audit", "/v1/audit/filter", "/mcp");
 
     private static final List<String> METHODS =
             List.of("HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW");

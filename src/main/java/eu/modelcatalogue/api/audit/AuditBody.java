@@ -6,19 +6,9 @@ import eu.modelcatalogue.api.http.StrictJson;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.query.Limits;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A parsed document that names models. The content determines the kind of document; the media type only determines the syntax.
@@ -31,9 +21,6 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
 
     /** Most models in one audit. */
     static final int MOST = 500;
-
-    /** More aliases than a real configuration has. Aliases are not expanded, because only names are read from an entry. */
-    private static final int MOST_ALIASES = 50;
 
     AuditBody {
         asked = List.copyOf(asked);
@@ -65,7 +52,7 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
         AuditBody body = switch (notation) {
             case TEXT -> names(NameList.lines(text, faults));
             case JSON -> of(json(text), faults);
-            case YAML -> ofConfiguration(yaml(text), faults);
+            case YAML -> ofConfiguration(StrictYaml.read(text), faults);
         };
         int named = body.asked.size();
         if (named == 0 && faults.all().isEmpty()) {
@@ -127,48 +114,8 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
         }
     }
 
-    private static Object yaml(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setNestingDepthLimit(StrictJson.MOST_DEPTH);
-        options.setCodePointLimit(Limits.DOCUMENT);
-        DumperOptions unused = new DumperOptions();
-        try {
-            Object read = new Yaml(new TextsOnly(options), new Representer(unused), unused, options, new AsWritten())
-                    .load(text);
-            return read == null ? List.of() : read;
-        } catch (YAMLException e) {
-            throw malformed("YAML", String.valueOf(e.getMessage()), "");
-        } catch (ClassCastException | IllegalArgumentException e) {
-            // The library throws these for keys that are collections.
-            throw malformed("YAML", "it holds a value that cannot be read", "");
-        }
-    }
-
-    /**
-     * Reads plain scalars as text, even if they look like a number or a date, because names are text. The library's regular expressions for
-     * telling them apart use a stack frame for each of some characters, and converting a number takes time quadratic in its digits.
-     */
-    private static final class AsWritten extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
-            addImplicitResolver(Tag.NULL, EMPTY, null);
-            addImplicitResolver(Tag.MERGE, MERGE, "<");
-        }
-    }
-
-    /** Constructs only texts, lists and maps, whatever tags a document contains. */
-    private static final class TextsOnly extends SafeConstructor {
-        TextsOnly(LoaderOptions options) {
-            super(options);
-            // The constructor under the key null refuses all other tags.
-            yamlConstructors.keySet().retainAll(Arrays.asList(null, Tag.NULL, Tag.STR, Tag.SEQ, Tag.MAP));
-        }
-    }
-
-    private static RuntimeException malformed(String notation, String message, String line) {
+    /** A problem: the body does not follow its syntax. */
+    static RuntimeException malformed(String notation, String message, String line) {
         String first = message.lines().findFirst().orElse("").strip();
         return Problems.problem(
                         ProblemType.MALFORMED_REQUEST,

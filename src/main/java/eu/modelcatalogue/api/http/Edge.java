@@ -26,6 +26,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Refuses or answers requests before they reach a resource. Refusals are problem details, like all other errors. */
@@ -44,6 +45,9 @@ class Edge {
 
     /** Key under which a request stores the media type that the extension of its address stands for. */
     private static final String FILE = "catalogue.file";
+
+    /** Addresses that answer what is sent to them in several formats. */
+    private static final Set<String> CHOSEN_WHEN_POSTED = Set.of(Question.AUDIT.path(), Question.FILTER.path());
 
     /** Priority above all other filters: a request that cannot be read is not routed. */
     static final int FIRST = 1_000;
@@ -179,14 +183,15 @@ class Edge {
         }
         boolean answered = request.method().equals(HttpMethod.GET)
                 || request.method().equals(HttpMethod.HEAD)
-                || (request.method().equals(HttpMethod.POST) && request.path().equals(Question.AUDIT.path()));
+                || (request.method().equals(HttpMethod.POST) && CHOSEN_WHEN_POSTED.contains(request.path()));
         if (!answered || !Format.isChosenAt(request.path())) {
             return true;
         }
         Optional<Format> format = Format.chosen(context);
         format.ifPresentOrElse(
                 chosen -> request.headers().set("Accept", chosen.accepted()),
-                () -> Problems.write(context.response(), ProblemType.NOT_ACCEPTABLE, Format.acceptable()));
+                () -> Problems.write(
+                        context.response(), ProblemType.NOT_ACCEPTABLE, Format.acceptable(request.path())));
         return format.isPresent();
     }
 

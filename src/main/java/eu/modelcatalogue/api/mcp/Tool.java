@@ -126,6 +126,7 @@ enum Tool {
                 Format.PARAMETER,
                 RequestedFile.BYTE_ORDER_MARK,
                 Question.ROOT,
+                Question.OF_OFFERS,
                 Language.PARAMETER,
                 Parameter.EDITION.name(),
                 Parameter.AS_OF.name());

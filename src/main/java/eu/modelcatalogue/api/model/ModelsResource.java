@@ -162,10 +162,16 @@ public class ModelsResource {
         Search search = Search.whole(parameters, edition).pinned(edition);
         RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.none(SearchParameters.FIELDS, "does not go with this format", "no such parameter");
-        String root = wanted.format() == Format.OPA ? root(parameters) : PolicyFile.ROOT;
+        String root = wanted.format() == Format.OPA ? root(parameters) : "";
+        boolean ofOffers = parameters
+                .choice(Question.OF_OFFERS, List.of("true"), word -> word, "is not known")
+                .isPresent();
         parameters.check();
         Address found = search.at(PATH);
-        Address asked = root.equals(PolicyFile.ROOT) ? found : found.with(Question.ROOT, root);
+        Address asked = root.isEmpty() ? found : found.with(Question.ROOT, root);
+        if (ofOffers) {
+            asked = asked.with(Question.OF_OFFERS, "true");
+        }
         return answers.file(
                 request,
                 edition,
@@ -174,10 +180,12 @@ public class ModelsResource {
                 "allowed",
                 () -> budget.spend(
                         SHARES_OF_POLICY,
-                        place -> PolicyFile.write(wanted.format(), edition, search.query(), address.of(found), root)));
+                        place -> ofOffers
+                                ? PolicyFile.ofOffers(wanted.format(), edition, search.query(), address.of(found), root)
+                                : PolicyFile.write(wanted.format(), edition, search.query(), address.of(found), root)));
     }
 
-    /** The root that a request names for a bundle. */
+    /** The root that a request names for a bundle; empty if it names none. */
     private static String root(Parameters parameters) {
         String root = parameters.text(Question.ROOT, Question.LONGEST_ROOT);
         boolean isName = root.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
@@ -186,7 +194,7 @@ public class ModelsResource {
             parameters.fault(
                     Question.ROOT, root, "is not a name", "small letters, digits and _, beginning with a letter");
         }
-        return root.isEmpty() ? PolicyFile.ROOT : root;
+        return root;
     }
 
     /** Each model with evidence and dissent, produced while it is sent: this runs on the event loop and holds no thread. */

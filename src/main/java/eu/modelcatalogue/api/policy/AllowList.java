@@ -1,13 +1,10 @@
 package eu.modelcatalogue.api.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
-import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.domain.Word;
@@ -55,6 +52,10 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
     record Missing(String id, String name, String reason, List<String> what) {}
 
     From from() {
+        return from(edition, search);
+    }
+
+    static From from(Edition edition, String search) {
         EditionHeader header = edition.header();
         return new From(header.number(), header.digest(), header.publishedAt().toString(), search);
     }
@@ -93,8 +94,12 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
             return new Missing(model.id(), model.name(), reason.word(), what);
         }
 
-        /** The reason in a line of English. */
-        String said() {
+        /** The model and the reason in a line of English. */
+        String line() {
+            return "not listed: %s (%s)".formatted(model.id(), said());
+        }
+
+        private String said() {
             return switch (reason) {
                 case NO_IDENTIFIER -> "no repository on the Hugging Face Hub is known";
                 case UNKNOWN -> "unknown: " + String.join(", ", what);
@@ -105,18 +110,9 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
 
     /** Makes the list. */
     static AllowList of(Edition edition, Query query, String search) {
-        Map<String, Set<String>> undecided = undecided(edition, query);
-        List<AiModel> found = edition.index().search(query).page();
-        List<NotListed> notListed = new ArrayList<>();
-        List<AiModel> sure = new ArrayList<>();
-        for (AiModel model : found) {
-            List<String> unknown = unknown(edition, query, undecided, model);
-            if (unknown.isEmpty()) {
-                sure.add(model);
-            } else {
-                notListed.add(new NotListed(model, Reason.UNKNOWN, unknown));
-            }
-        }
+        FoundModels found = FoundModels.of(edition, query);
+        List<AiModel> sure = found.sure();
+        List<NotListed> notListed = new ArrayList<>(found.notListed());
         Set<String> others = others(edition, sure);
         Map<String, Entry> entries = new TreeMap<>();
         for (AiModel model : sure) {
@@ -140,47 +136,6 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         return new AllowList(edition, search, List.copyOf(entries.values()), notListed);
     }
 
-    /** For each criterion that the search names, the models without a definite verdict. */
-    private static Map<String, Set<String>> undecided(Edition edition, Query query) {
-        return query.verdicts().values().stream()
-                .flatMap(filter -> Stream.concat(filter.wanted().stream(), filter.excluded().stream()))
-                .distinct()
-                .collect(Collectors.toMap(
-                        criterion -> criterion,
-                        criterion -> undecided(edition, criterion),
-                        (one, same) -> one,
-                        TreeMap::new));
-    }
-
-    private static Set<String> undecided(Edition edition, String criterion) {
-        Query.Filter only = Query.Filter.of(criterion);
-        Query query =
-                Query.EVERYTHING.whole().draft().verdict(Verdict.UNKNOWN, only).query();
-        return edition.index().search(query).page().stream().map(AiModel::id).collect(Collectors.toSet());
-    }
-
-    private static List<String> unknown(
-            Edition edition, Query query, Map<String, Set<String>> undecided, AiModel model) {
-        List<String> unknown = new ArrayList<>();
-        query.filters().forEach((name, filter) -> {
-            boolean onLadder = name.equals(Dimension.G7) || name.equals(Dimension.G7_AT_LEAST);
-            // The label means “at least”: to exclude a rung, the next rung must be decided too.
-            boolean mayStandHigher = onLadder
-                    && !filter.excluded().isEmpty()
-                    && edition.label(model).verdict() == Verdict.UNKNOWN;
-            if (mayStandHigher
-                    || Dimension.named(name).values().apply(model, edition).contains(Fact.UNKNOWN)) {
-                unknown.add(name);
-            }
-        });
-        undecided.forEach((criterion, models) -> {
-            if (models.contains(model.id())) {
-                unknown.add(criterion);
-            }
-        });
-        return unknown;
-    }
-
     /** The repositories of all other models. */
     private static Set<String> others(Edition edition, List<AiModel> sure) {
         Set<AiModel> listed = new HashSet<>(sure);
@@ -193,20 +148,27 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
 
     /** Comments that every list contains: its origin, and the models that are not listed. */
     String comments(String form) {
-        From from = from();
         long models = entries.stream().map(Entry::model).distinct().count();
+        return comments(
+                form,
+                from(),
+                Stream.concat(
+                        Stream.of(
+                                "listed: %d repositories of %d models".formatted(entries.size(), models),
+                                "not listed: " + notListed.size()),
+                        notListed.stream().map(NotListed::line)));
+    }
+
+    /** Comments that state the origin of a list, followed by further lines. */
+    static String comments(String form, From from, Stream<String> more) {
         return Stream.concat(
                         Stream.of(
                                 "Sovereign Model Catalogue: " + form,
                                 "edition: " + from.edition(),
                                 "digest: " + from.digest(),
                                 "published: " + from.published(),
-                                "search: " + search,
-                                "listed: %d repositories of %d models".formatted(entries.size(), models),
-                                "not listed: " + notListed.size()),
-                        notListed.stream()
-                                .map(one -> "not listed: %s (%s)"
-                                        .formatted(one.model().id(), one.said())))
+                                "search: " + from.search()),
+                        more)
                 .map(line -> "# " + line + "\n")
                 .collect(Collectors.joining());
     }

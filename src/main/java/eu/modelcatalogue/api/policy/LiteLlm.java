@@ -2,18 +2,23 @@ package eu.modelcatalogue.api.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.offers.Service;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list as the {@code model_list} of a LiteLLM proxy, for its {@code include}. Each model is named by its id on the Hub, and served by the
- * operator's own endpoint, which is compatible with OpenAI's; its address and key are environment variables.
+ * The list as the {@code model_list} of a LiteLLM proxy, for its {@code include}. Of a list of repositories each model is named by its id on the Hub, and
+ * served by the operator's own endpoint, which is compatible with OpenAI's; its address and key are environment variables. Of a list of offers each model
+ * is named by its id here, so that the proxy balances between the services that offer it; LiteLLM itself knows the address of the service, and which
+ * environment variable holds its key.
  *
  * <p>Source: LiteLLM's documentation, “Overview” (proxy/configs), “File Management” (proxy/config_management) and “Health Checks” (proxy/health: modes).
  */
@@ -44,34 +49,70 @@ final class LiteLlm {
             @JsonProperty("litellm_params") Parameters parameters,
             @JsonProperty("model_info") Info info) {}
 
+    /**
+     * How the proxy calls the model.
+     *
+     * @param base address of the endpoint; null where LiteLLM knows it
+     * @param key key of the endpoint; null where LiteLLM reads the variable of the provider
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Parameters(
             String model,
-            @JsonProperty("api_base") String base,
-            @JsonProperty("api_key") String key) {}
+            @JsonProperty("api_base") @Nullable String base,
+            @JsonProperty("api_key") @Nullable String key) {}
 
     /**
      * What the proxy and its administrators read of a deployment.
      *
      * @param id names the deployment in the proxy, and stays the same from edition to edition
      * @param mode the kind of requests that it answers; null if that is not known
+     * @param purl package URL of the repository; null of an offer
+     * @param offer what is known of the offer; null of a repository
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Info(
             String id,
             @Nullable String mode,
             @JsonProperty("catalogue_model") String model,
-            String purl,
+            @Nullable String purl,
+            @JsonUnwrapped @Nullable Served offer,
             @JsonProperty("catalogue_edition") int edition,
             @JsonProperty("catalogue_digest") String digest) {}
 
+    /**
+     * What is known of an offer.
+     *
+     * @param sites countries in which it runs: ISO 3166-1 alpha-2, or {@code EU}; empty where nobody says
+     * @param endsOn announced end; null if none is known
+     * @param verdicts by the criteria that the search asks for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Served(
+            @JsonProperty("catalogue_service") String service,
+            @JsonProperty("catalogue_service_role") String role,
+            @JsonProperty("catalogue_sites") List<String> sites,
+            @JsonProperty("catalogue_control_country") String controlCountry,
+            @JsonProperty("catalogue_ends_on") @Nullable String endsOn,
+            @JsonProperty("catalogue_verdicts") Map<String, String> verdicts) {}
+
     static String write(AllowList list) {
         AllowList.From from = list.from();
+        return list.comments("what a search found, as model_list of LiteLLM's proxy")
+                + yaml(list.entries().stream()
+                        .map(entry -> deployment(entry.model(), entry.written(), from))
+                        .toList());
+    }
+
+    static String write(OfferAllowList list) {
+        return list.comments("what a search found at services, as model_list of LiteLLM's proxy")
+                + yaml(list.entries().stream()
+                        .map(entry -> deployment(entry, list))
+                        .toList());
+    }
+
+    private static String yaml(List<Deployment> deployments) {
         try {
-            Config config = new Config(list.entries().stream()
-                    .map(entry -> deployment(entry.model(), entry.written(), from))
-                    .toList());
-            return list.comments("what a search found, as model_list of LiteLLM's proxy")
-                    + YAML.writeValueAsString(config);
+            return YAML.writeValueAsString(new Config(deployments));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Lists always become YAML", e);
         }
@@ -83,13 +124,42 @@ final class LiteLlm {
                 new Parameters(COMPATIBLE + one.repository(), API_BASE, API_KEY),
                 new Info(
                         one.id() + " " + one.repository(),
-                        mode(
-                                model.facts().values(Attribute.MODALITIES_INPUT),
-                                model.facts().values(Attribute.MODALITIES_OUTPUT)),
+                        mode(model),
                         one.id(),
                         one.purl(),
+                        null,
                         from.edition(),
                         from.digest()));
+    }
+
+    private static Deployment deployment(OfferAllowList.Entry entry, OfferAllowList list) {
+        AllowList.From from = list.from();
+        Service service = entry.offer().service();
+        OfferAllowList.Listed one = entry.written();
+        String called = list.rule().gatewayName(service).orElseThrow() + "/"
+                + entry.offer().id();
+        return new Deployment(
+                one.model(),
+                new Parameters(called, null, null),
+                new Info(
+                        one.model() + " " + called,
+                        mode(entry.model()),
+                        one.model(),
+                        null,
+                        new Served(
+                                service.id(),
+                                one.serviceRole(),
+                                one.sites(),
+                                one.controlCountry(),
+                                one.endsOn(),
+                                list.rule().verdicts()),
+                        from.edition(),
+                        from.digest()));
+    }
+
+    private static @Nullable String mode(AiModel model) {
+        return mode(
+                model.facts().values(Attribute.MODALITIES_INPUT), model.facts().values(Attribute.MODALITIES_OUTPUT));
     }
 
     /**

@@ -145,8 +145,10 @@ public class ServicesPage {
                         .toList());
     }
 
+    /** What a gateway calls a service says nothing about it. */
     private static boolean isDescribed(Service service) {
-        return service.facts().all().stream().anyMatch(Fact::isKnown);
+        return service.facts().all().stream()
+                .anyMatch(fact -> fact.isKnown() && !fact.attribute().equals(Attribute.LITELLM_PROVIDER));
     }
 
     private static Row row(Page page, Service service) {

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.audit;
 
 import static eu.modelcatalogue.hostile.Growth.linear;
 
+import eu.modelcatalogue.api.policy.SmallOffers;
 import eu.modelcatalogue.hostile.Growth.Worst;
 import eu.modelcatalogue.problem.BodyFaults;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,30 @@ class AuditGrowthTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> configurations_that_are_filtered() {
+        String gone = "{model_name: a, litellm_params: {model: over/runner}}";
+        String list = "model_list:\n- " + gone + "\n";
+        return linear(
+                AuditGrowthTest::filter,
+                Worst.of("", list, ""),
+                Worst.of("model_list: [", gone + ", ", gone + "]"),
+                Worst.of("model_list:\n- &a " + gone + "\n", "- *a\n", ""),
+                Worst.of(list + "b: [", "a, ", "a]"),
+                Worst.of(list + "b: {", "a, ", "}"),
+                Worst.of(list + "b: \n", "- - a\n", ""),
+                Worst.of(list + "b: &c c\nd: [", "*c, ", "*c]"),
+                Worst.of(list + "b: [", "&a a, *a, ", "a]"),
+                Worst.of("model_list:\n- ", " ", gone),
+                Worst.of("model_list:\n-", "\n", "  " + gone),
+                Worst.of(list, "#\n", ""),
+                Worst.of(list, "\n", ""),
+                Worst.of(list + "b: |\n", "  a\n", ""),
+                Worst.of("model_list:\n- {model_name: \"", "\u2028", "\", litellm_params: {model: x/y}}\n"),
+                Worst.of("model_list:\n- {model_name: a, litellm_params: {model: ", "a/", "}}\n"),
+                Worst.of("model_list:\n- {model_name: a, litellm_params: {model: a/b", ", <<: {c: d}", "}}\n"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> lists_of_names() {
         return linear(
                 text -> read(AuditBody.Notation.TEXT, text),
@@ -96,6 +121,11 @@ class AuditGrowthTest {
                 Worst.of("", "pkg:a///\n", ""),
                 Worst.of("", "https://hf.co/a/b/tree/\n", ""),
                 Worst.of("", "\uFEFF", ""));
+    }
+
+    private static void filter(String text) {
+        GatewayFilter.of(
+                SmallOffers.EDITION, SmallOffers.rule("servedUnder=EU"), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void read(AuditBody.Notation notation, String text) {

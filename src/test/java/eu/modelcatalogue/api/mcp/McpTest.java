@@ -169,7 +169,7 @@ class McpTest {
     void every_parameter_of_the_search_is_an_argument_but_those_of_files_and_editions() {
         assertThat(Tool.SEARCH_MODELS.names())
                 .isEqualTo(Question.SEARCH.names().stream()
-                        .filter(name -> !Set.of("format", "bom", "root", "lang", "edition", "asOf")
+                        .filter(name -> !Set.of("format", "bom", "root", "offers", "lang", "edition", "asOf")
                                 .contains(name))
                         .collect(Collectors.collectingAndThen(Collectors.toSet(), names -> {
                             names.addAll(Set.of("task", "detail"));

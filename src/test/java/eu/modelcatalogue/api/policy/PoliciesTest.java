@@ -68,6 +68,38 @@ class PoliciesTest {
         assertThat(written).hasBinaryContent(bundle);
     }
 
+    /** Models at services, as a list of its own. */
+    @ParameterizedTest
+    @CsvSource({"litellm, application/yaml, yaml", "opa, application/gzip, tar.gz"})
+    void a_search_can_be_had_as_a_list_of_offers(String format, String type, String ending) throws IOException {
+        String search = "/v1/models?meets=letter-2025&servedUnder=EU&format=" + format;
+        Response answer = given().get(search + "&offers=true")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(type))
+                .header("Content-Disposition", equalTo("attachment; filename=\"allowed-edition-1." + ending + "\""))
+                .header(
+                        "Link",
+                        startsWith("</v1/models?edition=1&format=" + format
+                                + "&meets=letter-2025&offers=true&servedUnder=EU>; rel=\"self\""))
+                .extract()
+                .response();
+
+        assertThat(answer.asByteArray()).isNotEqualTo(given().get(search).asByteArray());
+        given().header("If-None-Match", answer.header("ETag"))
+                .get("/v1/models?offers=true&format=" + format + "&servedUnder=EU&meets=letter-2025")
+                .then()
+                .statusCode(304);
+        assertThat(given().get("/v1/models." + ending + "?meets=letter-2025&servedUnder=EU&offers=true")
+                        .asByteArray())
+                .isEqualTo(answer.asByteArray());
+        if (format.equals("opa")) {
+            // For OPA itself: see .ci/policy.js.
+            Files.write(
+                    Files.createDirectories(Path.of("target/policies")).resolve("offers.tar.gz"), answer.asByteArray());
+        }
+    }
+
     @Test
     void the_whole_search_is_listed_with_its_address_and_digest() {
         String digest = given().get("/v1").then().extract().path("edition.digest");
@@ -90,6 +122,11 @@ class PoliciesTest {
                 "/v1/models?format=opa&root=A-b",
                 "/v1/models?format=ids&root=ours",
                 "/v1/models?root=ours",
+                "/v1/models?offers=true",
+                "/v1/models?format=ids&offers=true",
+                "/v1/models?format=csv&offers=true",
+                "/v1/models?format=ndjson&offers=true",
+                "/v1/models?format=litellm&offers=false",
                 "/v1/models?format=ids&weights=opn",
                 "/v1/models?format=IDS",
                 "/v1/models?format=rego"
