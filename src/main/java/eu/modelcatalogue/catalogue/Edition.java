@@ -58,6 +58,9 @@ import org.jspecify.annotations.Nullable;
 public final class Edition {
 
     private final EditionHeader header;
+    /** Profiles that go on under another key, by their former one. */
+    private static final Map<String, String> RENAMED = Map.of("open-weights", "downloadable");
+
     private final ResolvedContent resolved;
     private final LastChanged changed;
     private final Map<String, AiModel> modelsById;
@@ -299,6 +302,12 @@ public final class Edition {
     /** The newest version of each profile, by id, in the order of ids. */
     public Map<String, Profile> currentProfiles() {
         return currentProfiles;
+    }
+
+    /** Whether a profile goes on under another key. It is kept for programs that name it; whoever chooses among profiles is offered the other alone. */
+    public boolean isFormerKey(Profile profile) {
+        String renamed = RENAMED.get(profile.id());
+        return renamed != null && currentProfiles.containsKey(renamed);
     }
 
     /**

@@ -48,7 +48,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
 
     /**
      * The same for a dossier. Where no profile is named, those that require an origin are left out: a seat speaks against a model only for a buyer
-     * who chose such a profile.
+     * who chose such a profile. Nor is a profile in it twice, under its former key as well.
      */
     public static Selection ofDossier(Parameters parameters, Edition edition) {
         return new Selection(models(parameters, edition, 1), profilesOfDossier(parameters, edition));
@@ -59,7 +59,9 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         List<Profile> profiles = profiles(parameters, edition);
         return parameters.get(Question.PROFILES).isPresent()
                 ? profiles
-                : profiles.stream().filter(profile -> !profile.requiresOrigin()).toList();
+                : profiles.stream()
+                        .filter(profile -> !profile.requiresOrigin() && !edition.isFormerKey(profile))
+                        .toList();
     }
 
     /** Records that a value of a parameter is not a model, with the models of the nearest names. */

@@ -90,6 +90,9 @@ public class SharedParts implements OASFilter {
             schema.type(List.of(SchemaType.STRING, SchemaType.NULL))
                     .format("date")
                     .maxLength(10);
+            if (schema.getExamples() == null) {
+                schema.addExample("2026-09-30");
+            }
         }
         return schema;
     }
@@ -208,7 +211,8 @@ public class SharedParts implements OASFilter {
     private static void filesAreWhole(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, item) -> {
             if (path.endsWith(".{ending}")) {
-                item.getGET().getParameters().stream()
+                item.getOperations().values().stream()
+                        .flatMap(operation -> operation.getParameters().stream())
                         .filter(parameter -> parameter.getName().equals(Question.LIMIT))
                         .forEach(limit -> limit.getSchema().setDefaultValue(null));
             }

@@ -28,9 +28,6 @@ public final class Labels {
     /** The main profile, which a search offers first: the open letter that the press asks about. */
     public static final String LEAD = "letter-2025";
 
-    /** Profiles that go on under another key, by their former one. They are kept for programs; pages show the new key alone. */
-    private static final Map<String, String> RENAMED = Map.of("open-weights", "downloadable");
-
     /** The part of a title after its first colon, which explains it. */
     private static final String COLON = "\\h?:\\h.*";
 
@@ -164,8 +161,7 @@ public final class Labels {
 
     /** Whether pages show a profile: it does not go on under another key. */
     public boolean isShown(Profile profile) {
-        String renamed = RENAMED.get(profile.id());
-        return renamed == null || !edition.currentProfiles().containsKey(renamed);
+        return !edition.isFormerKey(profile);
     }
 
     /** The newest version of every profile that pages show, the main one first. */
