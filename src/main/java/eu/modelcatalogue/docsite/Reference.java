@@ -38,7 +38,8 @@ final class Reference {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put(HOME, overview());
         contract.path("tags").forEach(tag -> pages.put(address(tag), area(tag)));
-        pages.put(Type.SCHEMAS, schemas());
+        pages.put(Type.SCHEMAS, schemas(Type.SCHEMAS, "Schemas, A to L", Type.SCHEMAS_FROM_M, "M to Z"));
+        pages.put(Type.SCHEMAS_FROM_M, schemas(Type.SCHEMAS_FROM_M, "Schemas, M to Z", Type.SCHEMAS, "A to L"));
         return pages;
     }
 
@@ -108,7 +109,7 @@ final class Reference {
         contract.at("/components/schemas")
                 .fieldNames()
                 .forEachRemaining(name -> page.append("<li>")
-                        .append(Html.link(Type.SCHEMAS + "#" + name, Html.text(name)))
+                        .append(Html.link(Type.page(name) + "#" + name, Html.text(name)))
                         .append("</li>\n"));
         return page.append("</ul>\n").toString();
     }
@@ -139,13 +140,16 @@ final class Reference {
         return page.toString();
     }
 
-    private String schemas() {
+    /** One of the two pages of schemas, with a link to the other. */
+    private String schemas(String address, String title, String other, String called) {
         StringBuilder page = new StringBuilder("<p class=\"kicker\">")
                 .append(Html.link(HOME, "Reference"))
+                .append("</p>\n<h1 id=\"shapes\">%s</h1>\n".formatted(title))
                 .append(
-                        "</p>\n<h1 id=\"shapes\">Schemas</h1>\n<p class=\"lead\">The shapes of bodies and answers. A field is always there unless it says that it may be absent; fields may be added, so ignore what you do not know. No text holds control characters but tabs and ends of lines.</p>\n");
-        contract.at("/components/schemas")
-                .properties()
+                        "<p class=\"lead\">The shapes of bodies and answers. A field is always there unless it says that it may be absent; fields may be added, so ignore what you do not know. No text holds control characters but tabs and ends of lines.</p>\n<p>The others: %s</p>\n"
+                                .formatted(Html.link(other, called)));
+        contract.at("/components/schemas").properties().stream()
+                .filter(schema -> Type.page(schema.getKey()).equals(address))
                 .forEach(schema -> page.append("""
                 <section aria-labelledby="%1$s">
                 <h2 id="%1$s">%1$s</h2>

@@ -13,12 +13,20 @@ final class Type {
     /** The pattern of every text without a pattern of its own; it is explained once, at the top of the page of schemas. */
     private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
 
-    /** The page that explains all schemas. */
+    /** The page of the schemas whose names begin with A to L. */
     static final String SCHEMAS = Manual.HOME + "/reference/schemas";
+
+    /** The page of the others: one page for all would be too large. */
+    static final String SCHEMAS_FROM_M = Manual.HOME + "/reference/schemas-m-to-z";
 
     private static final String REFERENCE = "#/components/schemas/";
 
     private Type() {}
+
+    /** The page that explains a schema. */
+    static String page(String name) {
+        return name.charAt(0) < 'M' ? SCHEMAS : SCHEMAS_FROM_M;
+    }
 
     /** The name of the schema that is referenced; empty for an inline schema. */
     static String target(JsonNode schema) {
@@ -30,7 +38,7 @@ final class Type {
     static String of(JsonNode schema) {
         String target = target(schema);
         if (!target.isEmpty()) {
-            return Html.link(SCHEMAS + "#" + target, Html.text(target));
+            return Html.link(page(target) + "#" + target, Html.text(target));
         }
         String bounds = bounds(schema);
         String kind = choices(schema) + (bounds.isEmpty() ? "" : ", " + bounds);

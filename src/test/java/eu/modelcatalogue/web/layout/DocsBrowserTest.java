@@ -38,6 +38,7 @@ class DocsBrowserTest {
             "/docs/reference/editions",
             "/docs/reference/statistics",
             "/docs/reference/schemas",
+            "/docs/reference/schemas-m-to-z",
             "/docs/api",
             "/docs/criteria",
             "/docs/glossary",
