@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class TypedFilters {
+
+    /** Before a value that is left out. */
+    private static final String EXCLUDED = "!";
 
     private static final String FOLDER = "/typed/";
 
@@ -75,7 +77,7 @@ final class TypedFilters {
      * What an expression stands for.
      *
      * @param words that are searched for by name; empty for none
-     * @param filters values by name of the parameter
+     * @param filters values by name of the parameter, as in an address: with commas between, and ! before what is left out
      */
     private record Meaning(List<String> words, Map<String, String> filters) {
 
@@ -242,17 +244,24 @@ final class TypedFilters {
                 .text(Stream.concat(split.rest().stream(), split.words().stream())
                         .toList());
         split.filters().forEach((name, values) -> {
-            Query.Filter before = query.filters().get(name);
-            draft.filter(
-                    name,
-                    before == null
-                            ? new Query.Filter(values, Set.of())
-                            : new Query.Filter(
-                                    Stream.concat(values.stream(), before.wanted().stream())
-                                            .collect(Collectors.toCollection(TreeSet::new)),
-                                    before.excluded()));
+            Query.Filter before =
+                    query.filters().getOrDefault(name, new Query.Filter(Set.of(), Set.of()));
+            Set<String> wanted = new TreeSet<>(before.wanted());
+            Set<String> excluded = new TreeSet<>(before.excluded());
+            values.forEach(value -> (isExcluded(value) ? excluded : wanted).add(named(value)));
+            // What is asked for by one word is not left out for another.
+            excluded.removeAll(wanted);
+            draft.filter(name, new Query.Filter(wanted, excluded));
         });
         return draft.query();
+    }
+
+    private static boolean isExcluded(String value) {
+        return value.startsWith(EXCLUDED);
+    }
+
+    private static String named(String value) {
+        return isExcluded(value) ? value.substring(EXCLUDED.length()) : value;
     }
 
     /** The search without the only size among its words, for models of about that size. */
@@ -315,7 +324,7 @@ final class TypedFilters {
                     words.addAll(meaning.words());
                     meaning.filters()
                             .forEach((name, value) -> filters.computeIfAbsent(name, absent -> new TreeSet<>())
-                                    .add(value));
+                                    .addAll(List.of(value.split(",", -1))));
                     return length;
                 }
             }
@@ -337,7 +346,9 @@ final class TypedFilters {
 
         private static boolean isKnown(Edition edition, Meaning meaning) {
             return meaning.filters().entrySet().stream()
-                    .allMatch(filter -> edition.known(filter.getKey()).contains(filter.getValue()));
+                    .allMatch(filter -> Stream.of(filter.getValue().split(",", -1))
+                            .map(TypedFilters::named)
+                            .allMatch(edition.known(filter.getKey())::contains));
         }
     }
 

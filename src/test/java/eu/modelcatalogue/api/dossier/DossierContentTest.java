@@ -66,7 +66,7 @@ class DossierContentTest {
         assertThat(sovereign)
                 .contains("Sitz des Entwicklers", "Vereinigte Staaten")
                 .contains("weder Ausschlussgrund noch Eignungs- oder Zuschlagskriterium")
-                .doesNotContain("Bitte bestätigen Sie: Der Entwickler hat seinen Sitz");
+                .doesNotContain("Bitte bestätigen Sie, dass dies erfüllt ist: Der Entwickler hat seinen Sitz");
     }
 
     @ParameterizedTest
