@@ -9,6 +9,7 @@ import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.web.fragments.DataSet;
+import eu.modelcatalogue.web.layout.Asset;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Files at well-known addresses, which programs can find without prior knowledge. */
@@ -85,6 +87,16 @@ public class Discovery {
     @Path("catalogue.jsonld")
     public Response dataSet(@Context Request request) {
         return text(request, JSON_LD, "data-set", edition -> written(DataSet.of(edition.header(), address::of)));
+    }
+
+    /** The icon, where browsers look for it while they show an answer that is no page, or before they have read which icon a page names. */
+    @GET
+    @Path("favicon.ico")
+    public Response icon() {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(Asset.named("icon.svg").href()))
+                .header("Cache-Control", Answers.CACHING)
+                .build();
     }
 
     private String written(Object answer) {

@@ -23,7 +23,7 @@ public record Asset(String href) {
     private static final Map<String, Asset> ALL = new ConcurrentHashMap<>();
 
     /** An asset by its file name; it must exist. */
-    static Asset named(String name) {
+    public static Asset named(String name) {
         return ALL.computeIfAbsent(name, Asset::read);
     }
 

@@ -244,8 +244,7 @@ final class TypedFilters {
                 .text(Stream.concat(split.rest().stream(), split.words().stream())
                         .toList());
         split.filters().forEach((name, values) -> {
-            Query.Filter before =
-                    query.filters().getOrDefault(name, new Query.Filter(Set.of(), Set.of()));
+            Query.Filter before = query.filters().getOrDefault(name, new Query.Filter(Set.of(), Set.of()));
             Set<String> wanted = new TreeSet<>(before.wanted());
             Set<String> excluded = new TreeSet<>(before.excluded());
             values.forEach(value -> (isExcluded(value) ? excluded : wanted).add(named(value)));

@@ -48,6 +48,11 @@ class DiscoveryTest {
     }
 
     @Test
+    void browsers_find_the_icon_where_they_look_for_it() {
+        given().get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");
+    }
+
+    @Test
     void what_language_models_are_told_is_there() {
         String text = given().get("/llms.txt").then().statusCode(200).extract().asString();
 
