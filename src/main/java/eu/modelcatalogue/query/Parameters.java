@@ -141,13 +141,14 @@ public final class Parameters {
 
     private static InputFault unknown(
             String name, String value, String detail, String allowed, String word, Collection<String> known) {
+        Optional<String> probable = ProbableWord.of(word, known);
         return new InputFault(
                 name,
                 value,
                 detail,
                 allowed,
-                ProbableWord.of(word, known).orElse(null),
-                ProbableWord.near(word, known, Problems.MOST_CANDIDATES));
+                probable.orElse(null),
+                ProbableWord.near(probable, word, known, Problems.MOST_CANDIDATES));
     }
 
     /** The values of a parameter, each of which must be one of some words; others are recorded as faults. */

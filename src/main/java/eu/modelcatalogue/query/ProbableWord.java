@@ -60,11 +60,15 @@ public final class ProbableWord {
                 .findFirst();
     }
 
-    /** The known words that may have been meant: the probable one, and those that contain the given one. */
-    static List<String> near(String given, Collection<String> known, int most) {
+    /**
+     * The known words that may have been meant: the probable one, and those that contain the given one.
+     *
+     * @param probable what {@link #of} found
+     */
+    static List<String> near(Optional<String> probable, String given, Collection<String> known, int most) {
         String plain = given.strip().toLowerCase(Locale.ROOT);
         return Stream.concat(
-                        of(given, known).stream(),
+                        probable.stream(),
                         known.stream()
                                 .filter(word -> plain.length() >= LETTERS_FOR_AN_EDIT
                                         && word.toLowerCase(Locale.ROOT).contains(plain))

@@ -82,7 +82,7 @@ final class LiteLlm {
     /**
      * What is known of an offer.
      *
-     * @param sites countries in which it runs: ISO 3166-1 alpha-2, or {@code EU}; empty where nobody says
+     * @param sites countries in which it runs: ISO 3166-1 alpha-2, or {@code EU}; empty if no source says
      * @param endsOn announced end; null if none is known
      * @param verdicts by the criteria that the search asks for
      */

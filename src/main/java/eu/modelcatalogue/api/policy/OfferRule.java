@@ -91,7 +91,7 @@ public final class OfferRule {
         NOT_FOUND,
         /** A value that the search filters by is unknown. */
         UNKNOWN,
-        /** The service is not known to run it itself, so that nobody knows from where and under whose control it runs. */
+        /** No source says that the service runs it itself, so its place and who controls it are not known. */
         PASSED_ON,
         /** The service is not one of those that are asked for: by its id, from where it runs the offer, or by who controls it. */
         OTHER_SERVICE,
