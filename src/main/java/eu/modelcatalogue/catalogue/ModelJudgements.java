@@ -28,7 +28,7 @@ public record ModelJudgements(
         String restsOn, Map<String, Judgement> judgements, List<String> provisional, Label label) {
 
     public ModelJudgements {
-        judgements = Collections.unmodifiableMap(judgements);
+        judgements = SharedKeys.of(judgements);
         provisional = List.copyOf(provisional);
     }
 

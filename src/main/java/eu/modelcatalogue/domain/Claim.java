@@ -15,29 +15,42 @@ import org.jspecify.annotations.Nullable;
  * @param attribute its name, as listed in {@link Attribute}
  * @param value the value in its canonical spelling; lists are joined by commas
  * @param source id of the source that makes the statement
- * @param locator address (https) where a reader can check it
- * @param section the place in the source, if the address alone does not identify it: clause, row, field
  * @param asOf the day on which the source made the statement
  * @param verification how it was checked
- * @param via id of the source in which a secondary claim was read
- * @param reason of a curated decision; otherwise a note, or nothing
- * @param readOn the day on which we read the source; null if it was not recorded
- * @param verifiedOn the day on which a second person read it, not before {@code readOn}; set if {@code verification} is {@link Verification#VERIFIED},
- *     otherwise null
+ * @param reference where it can be checked, and what was noted about it
  */
 public record Claim(
         Subject subject,
         String attribute,
         String value,
         String source,
-        String locator,
-        @Nullable String section,
         LocalDate asOf,
         Verification verification,
-        @Nullable String via,
-        @Nullable String reason,
-        @Nullable LocalDate readOn,
-        @Nullable LocalDate verifiedOn) {
+        ClaimReference reference) {
+
+    /** A claim with its reference in memory, whose parts are those of {@link ClaimReference.Stated}. */
+    public Claim(
+            Subject subject,
+            String attribute,
+            String value,
+            String source,
+            String locator,
+            @Nullable String section,
+            LocalDate asOf,
+            Verification verification,
+            @Nullable String via,
+            @Nullable String reason,
+            @Nullable LocalDate readOn,
+            @Nullable LocalDate verifiedOn) {
+        this(
+                subject,
+                attribute,
+                value,
+                source,
+                asOf,
+                verification,
+                new ClaimReference.Stated(locator, section, via, reason, readOn, verifiedOn));
+    }
 
     /** A claim whose day of reading was not recorded. */
     public Claim(
@@ -52,6 +65,48 @@ public record Claim(
             @Nullable String via,
             @Nullable String reason) {
         this(subject, attribute, value, source, locator, section, asOf, verification, via, reason, null, null);
+    }
+
+    /** Address (https) where a reader can check it. */
+    public String locator() {
+        return reference.read().locator();
+    }
+
+    /** The place in the source, if the address alone does not identify it: clause, row, field. */
+    public @Nullable String section() {
+        return reference.read().section();
+    }
+
+    /** Id of the source in which a secondary claim was read. */
+    public @Nullable String via() {
+        return reference.read().via();
+    }
+
+    /** The reason of a curated decision; otherwise a note, or nothing. */
+    public @Nullable String reason() {
+        return reference.read().reason();
+    }
+
+    /** The day on which we read the source; null if it was not recorded. */
+    public @Nullable LocalDate readOn() {
+        return reference.read().readOn();
+    }
+
+    /**
+     * The day on which a second person read it, not before {@link #readOn}; set if {@code verification} is {@link Verification#VERIFIED}, otherwise null.
+     */
+    public @Nullable LocalDate verifiedOn() {
+        return reference.read().verifiedOn();
+    }
+
+    /** The same claim with its reference in memory, for a reader of several of its parts. */
+    public Claim read() {
+        return with(reference.read());
+    }
+
+    /** The same claim with its reference stored elsewhere. */
+    public Claim with(ClaimReference stored) {
+        return new Claim(subject, attribute, value, source, asOf, verification, stored);
     }
 
     /** Whole numbers with more digits than this are written in scientific notation. */

@@ -1,11 +1,12 @@
 package eu.modelcatalogue.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All facts of one subject. An attribute without a fact is unknown. */
 public final class Facts {
@@ -13,33 +14,54 @@ public final class Facts {
     /** The facts of a subject about which no claim exists. */
     public static final Facts NONE = new Facts(List.of());
 
-    private final Map<String, Fact> byAttribute;
+    /** By attribute. A list and no map, because a catalogue holds one for each of its models. */
+    private final List<Fact> sorted;
 
+    /** @param facts the last one of each attribute counts */
     public Facts(Collection<Fact> facts) {
-        Map<String, Fact> sorted = new TreeMap<>();
-        facts.forEach(fact -> sorted.put(fact.attribute(), fact));
-        this.byAttribute = Collections.unmodifiableMap(sorted);
+        Map<String, Fact> byAttribute = new TreeMap<>();
+        facts.forEach(fact -> byAttribute.put(fact.attribute(), fact));
+        this.sorted = List.copyOf(byAttribute.values());
     }
 
     /** Whether these are the same facts with the same evidence and dissent. */
     public boolean same(Facts other) {
-        return this == other || byAttribute.equals(other.byAttribute);
+        return this == other || sorted.equals(other.sorted);
     }
 
     /** The facts that have evidence or dissent, sorted by the name of the attribute. */
     public Collection<Fact> all() {
-        return byAttribute.values();
+        return sorted;
     }
 
     public Fact get(String attribute) {
-        Fact fact = byAttribute.get(attribute);
+        Fact fact = find(attribute);
         return fact != null ? fact : Fact.unknown(attribute);
     }
 
     /** The adopted value, or {@code unknown}. */
     public String value(String attribute) {
-        Fact fact = byAttribute.get(attribute);
+        Fact fact = find(attribute);
         return fact != null ? fact.value() : Fact.UNKNOWN;
+    }
+
+    private @Nullable Fact find(String attribute) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            Fact fact = sorted.get(middle);
+            int order = fact.attribute().compareTo(attribute);
+            if (order == 0) {
+                return fact;
+            }
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return null;
     }
 
     /** The adopted value; empty if it is unknown. */
@@ -50,15 +72,15 @@ public final class Facts {
     /** All adopted values by attribute. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        byAttribute.forEach((attribute, fact) -> values.put(attribute, fact.value()));
+        sorted.forEach(fact -> values.put(fact.attribute(), fact.value()));
         return values;
     }
 
     /** These facts, with the given fact in place of the one for the same attribute. */
     public Facts with(Fact other) {
-        Map<String, Fact> all = new TreeMap<>(byAttribute);
-        all.put(other.attribute(), other);
-        return new Facts(all.values());
+        List<Fact> all = new ArrayList<>(sorted);
+        all.add(other);
+        return new Facts(all);
     }
 
     /** These facts, with the given fact added if its attribute is unknown here. */

@@ -13,6 +13,7 @@ import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.ClaimReference;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.offers.ServiceOffers;
 import eu.modelcatalogue.syntax.ConditionJson;
@@ -85,9 +86,21 @@ public final class CanonicalContent {
             .thenComparing(Claim::locator)
             .thenComparing(claim -> claim.section() == null ? "" : claim.section())
             .thenComparing(Claim::value)
-            .thenComparing(Claim::toString);
+            .thenComparing(CanonicalContent::otherwise);
 
     private CanonicalContent() {}
+
+    /** What decides between claims that are otherwise alike. Digests of published editions depend on this very text. */
+    private static String otherwise(Claim claim) {
+        ClaimReference.Stated reference = claim.reference().read();
+        return "verification=%s, via=%s, reason=%s, readOn=%s, verifiedOn=%s]"
+                .formatted(
+                        claim.verification(),
+                        reference.via(),
+                        reference.reason(),
+                        reference.readOn(),
+                        reference.verifiedOn());
+    }
 
     /** {@code sha256:} and 64 hexadecimal digits. */
     public static String digest(EditionContent content) {
@@ -183,13 +196,14 @@ public final class CanonicalContent {
         }
 
         void claim(Claim claim) throws IOException {
+            ClaimReference.Stated reference = claim.reference().read();
             claims.writeStartObject();
             member("asOf", claim.asOf());
             member("attribute", claim.attribute());
-            member("locator", claim.locator());
-            member("readOn", claim.readOn());
-            member("reason", claim.reason());
-            member("section", claim.section());
+            member("locator", reference.locator());
+            member("readOn", reference.readOn());
+            member("reason", reference.reason());
+            member("section", reference.section());
             member("source", claim.source());
             claims.writeObjectFieldStart("subject");
             member("id", claim.subject().id());
@@ -197,8 +211,8 @@ public final class CanonicalContent {
             claims.writeEndObject();
             member("value", claim.value());
             member("verification", claim.verification().name());
-            member("verifiedOn", claim.verifiedOn());
-            member("via", claim.via());
+            member("verifiedOn", reference.verifiedOn());
+            member("via", reference.via());
             claims.writeEndObject();
         }
 

@@ -70,21 +70,21 @@ public class ClaimRow {
         return claim(new Shared());
     }
 
-    /** @param shared across claims: a statement repeats its subject, address, day and reason for each attribute that it speaks of */
+    /** @param shared across claims, which repeat their subjects, attributes, values, sources and days */
     Claim claim(Shared shared) {
         return new Claim(
                 shared.one(new Subject(Word.parse(SubjectKind.class, subjectKind), shared.one(subjectId))),
                 shared.one(attribute),
                 shared.one(value),
                 shared.one(source),
-                shared.one(locator),
-                shared.one(section),
+                locator,
+                section,
                 shared.one(asOf),
                 Word.parse(Verification.class, verification),
-                shared.one(via),
-                shared.one(reason),
-                shared.one(readOn),
-                shared.one(verifiedOn));
+                via,
+                reason,
+                readOn,
+                verifiedOn);
     }
 
     /** Equal values as one object, so that memory holds each once. */

@@ -6,8 +6,11 @@ import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.syntax.SpdxList;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,10 +44,20 @@ public final class EditionReader {
     private static final int ROWS = 500;
 
     private final Connection connection;
+    private final Path folder;
 
-    /** @param connection stays open: whoever opened it closes it */
-    public EditionReader(Connection connection) {
+    /**
+     * @param connection stays open: whoever opened it closes it
+     * @param folder in which the references of editions are kept
+     */
+    public EditionReader(Connection connection, Path folder) {
         this.connection = connection;
+        this.folder = folder;
+    }
+
+    /** Keeps references in the folder for temporary files. */
+    EditionReader(Connection connection) {
+        this(connection, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Whether every migration that this version knows was made, so that Flyway has nothing to do. */
@@ -85,7 +98,7 @@ public final class EditionReader {
     public Edition edition(EditionHeader header, JudgedModels before, @Nullable Edition other) {
         return new Edition(
                 header,
-                content(header.number()),
+                content(header.number(), other == null ? Map.of() : other.facts()),
                 SpdxList::expression,
                 before,
                 other,
@@ -95,6 +108,11 @@ public final class EditionReader {
 
     /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */
     public EditionContent content(int number) {
+        return content(number, Map.of());
+    }
+
+    /** @param held facts in memory, whose claims are taken where they are the same */
+    private EditionContent content(int number, Map<Subject, Facts> held) {
         String spdxVersion =
                 query("select spdx_version from edition where number = ?", row -> row.getString(1), number).stream()
                         .findFirst()
@@ -103,9 +121,23 @@ public final class EditionReader {
         query("select * from description" + IN_FORCE, DescriptionRow::of, number, number)
                 .forEach(row -> descriptions.put(row.described(), row.body));
         ClaimRow.Shared shared = new ClaimRow.Shared();
-        List<Claim> claims =
-                query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(shared), number, number);
+        ReferenceFile references = ReferenceFile.in(folder);
+        List<Claim> claims = query(
+                "select * from claim" + IN_FORCE,
+                row -> kept(ClaimRow.of(row).claim(shared), held, references),
+                number,
+                number);
         return Descriptions.read(descriptions, claims, spdxVersion);
+    }
+
+    /** Each reference is stored as soon as it is read, so that they are never all in memory. */
+    private static Claim kept(Claim claim, Map<Subject, Facts> held, ReferenceFile references) {
+        return held.getOrDefault(claim.subject(), Facts.NONE)
+                .get(claim.attribute())
+                .claims()
+                .filter(claim::equals)
+                .findFirst()
+                .orElseGet(() -> references.keep(claim));
     }
 
     /** When models changed last, as of an edition. */

@@ -9,6 +9,7 @@ import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,18 +87,21 @@ public class Ledger {
     private final DescriptionRows descriptions;
     private final String address;
     private final Duration timeout;
+    private final Path folder;
 
     Ledger(
             DataSource pool,
             EditionRows editions,
             DescriptionRows descriptions,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> address,
-            @ConfigProperty(name = "catalogue.publication-timeout") Duration timeout) {
+            @ConfigProperty(name = "catalogue.publication-timeout") Duration timeout,
+            @ConfigProperty(name = "catalogue.data-dir", defaultValue = "data") Path folder) {
         this.pool = pool;
         this.editions = editions;
         this.descriptions = descriptions;
         this.address = address.orElse("(no address)");
         this.timeout = timeout;
+        this.folder = folder;
     }
 
     /** The newest edition; empty before the first. */
@@ -171,7 +175,7 @@ public class Ledger {
 
     private <T> T read(Function<EditionReader, T> question) {
         try (Connection connection = pool.getConnection()) {
-            return question.apply(new EditionReader(connection));
+            return question.apply(new EditionReader(connection, folder));
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }

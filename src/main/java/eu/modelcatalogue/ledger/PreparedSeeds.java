@@ -9,6 +9,7 @@ import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.catalogue.resolution.SubjectClaims;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.ClaimReference;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
@@ -63,7 +64,7 @@ public record PreparedSeeds(
     public static final String FIRST = "First edition";
 
     /** First words of the file: another form of it has another number. */
-    private static final String FORM = "sovereign-model-catalogue prepared seeds 5";
+    private static final String FORM = "sovereign-model-catalogue prepared seeds 6";
 
     public PreparedSeeds {
         subjects = List.copyOf(subjects);
@@ -75,22 +76,22 @@ public record PreparedSeeds(
         private final ProposedContent proposed;
         private final List<SubjectClaims> subjects = new ArrayList<>();
         private final List<ReadFile> files;
+        private final ReferenceFile references;
         private @Nullable EditionContent rest;
 
-        /** Of a content that is not read from files. */
-        public Reading(ProposedContent proposed) {
-            this(proposed, List.of());
-        }
-
-        /** @param files that are needed whole: filled while the content is read */
-        public Reading(ProposedContent proposed, List<ReadFile> files) {
+        /**
+         * @param files that are needed whole: filled while the content is read
+         * @param references where those of the claims are kept
+         */
+        public Reading(ProposedContent proposed, List<ReadFile> files, ReferenceFile references) {
             this.proposed = proposed;
             this.files = files;
+            this.references = references;
         }
 
         @Override
         public EditionContent read(Consumer<SubjectClaims> claims) {
-            EditionContent read = proposed.read(claims.andThen(subjects::add));
+            EditionContent read = proposed.read(claims.andThen(of -> subjects.add(references.keep(of))));
             rest = read;
             return read;
         }
@@ -162,19 +163,25 @@ public record PreparedSeeds(
         return read(file, program, (in, fingerprint) -> Optional.of(fingerprint));
     }
 
-    /** What a file says; empty where there is no such file, or it was made by another program, or is damaged. */
-    public static Optional<PreparedSeeds> in(Path file, String program) {
+    /**
+     * What a file says; empty where there is no such file, or it was made by another program, or is damaged.
+     *
+     * @param folder in which the references of its claims are kept
+     */
+    public static Optional<PreparedSeeds> in(Path file, String program, Path folder) {
         return read(file, program, (in, fingerprint) -> {
             String digest = in.text();
             EditionContent rest = rest(in);
-            List<SubjectClaims> subjects = subjects(in);
+            ReferenceFile references = ReferenceFile.in(folder);
+            List<SubjectClaims> subjects = subjects(in, references);
             List<ReadFile> files = files(in);
             PreparedSeeds seeds = new Reading(
                             claims -> {
                                 subjects.forEach(claims);
                                 return rest;
                             },
-                            files)
+                            files,
+                            references)
                     .seeds(digest, fingerprint, judged(in, rest));
             // Read to its end, where the archive carries its checksum.
             return in.isAtEnd() ? Optional.of(seeds) : Optional.empty();
@@ -231,14 +238,9 @@ public record PreparedSeeds(
                     texts.text(claim.attribute());
                     texts.text(claim.value());
                     texts.text(claim.source());
-                    texts.text(claim.locator());
-                    texts.text(claim.section());
                     texts.day(claim.asOf());
                     texts.text(claim.verification().word());
-                    texts.text(claim.via());
-                    texts.text(claim.reason());
-                    texts.day(claim.readOn());
-                    texts.day(claim.verifiedOn());
+                    reference(claim.reference().read(), texts);
                 }
             }
             texts.number(files.size());
@@ -255,6 +257,21 @@ public record PreparedSeeds(
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Texts of references are written as they are: to number them, all of them would have to be in memory. */
+    private static void reference(ClaimReference.Stated reference, Texts.Writing texts) throws IOException {
+        texts.whole(reference.locator());
+        texts.whole(reference.section());
+        texts.whole(reference.via());
+        texts.whole(reference.reason());
+        texts.day(reference.readOn());
+        texts.day(reference.verifiedOn());
+    }
+
+    private static ClaimReference.Stated reference(Texts.Reading in) throws IOException {
+        return new ClaimReference.Stated(
+                Objects.requireNonNull(in.whole()), in.whole(), in.whole(), in.whole(), in.day(), in.day());
+    }
+
     private static EditionContent rest(Texts.Reading in) throws IOException {
         String spdxVersion = in.text();
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
@@ -264,26 +281,21 @@ public record PreparedSeeds(
         return Descriptions.read(descriptions, List.of(), spdxVersion);
     }
 
-    private static List<SubjectClaims> subjects(Texts.Reading in) throws IOException {
+    private static List<SubjectClaims> subjects(Texts.Reading in, ReferenceFile references) throws IOException {
         List<SubjectClaims> subjects = new ArrayList<>();
         for (int left = in.number(); left > 0; left--) {
             Subject subject = new Subject(Word.parse(SubjectKind.class, in.text()), in.text());
             String files = in.text();
             List<Claim> claims = new ArrayList<>();
             for (int more = in.number(); more > 0; more--) {
-                claims.add(new Claim(
+                claims.add(references.keep(new Claim(
                         subject,
                         in.text(),
                         in.text(),
                         in.text(),
-                        in.text(),
-                        in.optional(),
                         Objects.requireNonNull(in.day()),
                         Word.parse(Verification.class, in.text()),
-                        in.optional(),
-                        in.optional(),
-                        in.day(),
-                        in.day()));
+                        reference(in))));
             }
             subjects.add(new SubjectClaims(subject, claims, files));
         }

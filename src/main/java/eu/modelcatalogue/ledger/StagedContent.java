@@ -191,8 +191,10 @@ final class StagedContent {
             }
             subject = said.subject();
             Claim before = null;
-            for (Claim claim :
-                    said.claims().stream().sorted(CanonicalContent.ORDER).toList()) {
+            for (Claim claim : said.claims().stream()
+                    .map(Claim::read)
+                    .sorted(CanonicalContent.ORDER)
+                    .toList()) {
                 digesting.claim(claim);
                 // Said twice, it is held once.
                 if (!claim.equals(before)) {

@@ -45,6 +45,15 @@ final class Texts {
             }
             out.writeInt(known.size());
             known.put(text, known.size());
+            whole(text);
+        }
+
+        /** A text that is not numbered, and so not held. */
+        void whole(@Nullable String text) throws IOException {
+            if (text == null) {
+                out.writeInt(NONE);
+                return;
+            }
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             out.writeInt(bytes.length);
             out.write(bytes);
@@ -86,15 +95,25 @@ final class Texts {
                 return null;
             }
             if (number == known.size()) {
-                int length = in.readInt();
-                // As many as there are: the length of a damaged file may be any number.
-                byte[] bytes = in.readNBytes(length);
-                if (bytes.length < length) {
-                    throw new EOFException();
-                }
-                known.add(new String(bytes, StandardCharsets.UTF_8));
+                known.add(text(in.readInt()));
             }
             return known.get(number);
+        }
+
+        /** A text that was written whole. */
+        @Nullable
+        String whole() throws IOException {
+            int length = in.readInt();
+            return length == NONE ? null : text(length);
+        }
+
+        private String text(int length) throws IOException {
+            // As many as there are: the length of a damaged file may be any number.
+            byte[] bytes = in.readNBytes(length);
+            if (bytes.length < length) {
+                throw new EOFException();
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
 
         List<String> texts() throws IOException {

@@ -136,7 +136,8 @@ class BackupTest {
                         new EditionRows(),
                         new DescriptionRows(),
                         Optional.of("jdbc:postgresql://db.example.org/catalogue"),
-                        timeout),
+                        timeout,
+                        Path.of("target")),
                 timeout,
                 VERSION);
     }

@@ -365,7 +365,8 @@ class LedgerTest {
                 editionRows,
                 descriptionRows,
                 Optional.of("jdbc:postgresql://127.0.0.1:5/catalogue?password=secret"),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Path.of("target"));
         ProposedContent slow = claims -> {
             ProposedContent.of(changed(released(0), "1949")).read(claims);
             try {

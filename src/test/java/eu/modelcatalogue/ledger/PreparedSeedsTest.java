@@ -34,7 +34,9 @@ class PreparedSeedsTest {
     /** As a build prepares them. */
     private static PreparedSeeds prepared(ProposedContent content) {
         return new PreparedSeeds.Reading(
-                        content, List.of(new ReadFile("sources/index.yaml", "0f", "{\"name\":\"Index\"}")))
+                        content,
+                        List.of(new ReadFile("sources/index.yaml", "0f", "{\"name\":\"Index\"}")),
+                        ReferenceFile.in(Path.of("target")))
                 .seeds("", SeedReader.fingerprint(FILES), JudgedModels.NONE)
                 .whole();
     }
@@ -45,7 +47,7 @@ class PreparedSeedsTest {
         Path file = folder.resolve("seeds.prepared");
         seeds.write(file, PROGRAM);
 
-        PreparedSeeds read = PreparedSeeds.in(file, PROGRAM).orElseThrow();
+        PreparedSeeds read = PreparedSeeds.in(file, PROGRAM, folder).orElseThrow();
         // The order in which the content lists things says nothing: the digest sorts them.
         assertThat(read.digest()).isEqualTo(seeds.digest());
         assertThat(read.fingerprint()).isEqualTo(seeds.fingerprint());
@@ -61,16 +63,16 @@ class PreparedSeedsTest {
         assertThat(Files.mismatch(file, again)).isEqualTo(-1);
 
         // Another program may judge otherwise.
-        assertThat(PreparedSeeds.in(file, "another")).isEmpty();
+        assertThat(PreparedSeeds.in(file, "another", folder)).isEmpty();
         assertThat(PreparedSeeds.fingerprint(file, "another")).isEmpty();
-        assertThat(PreparedSeeds.in(folder.resolve("none"), PROGRAM)).isEmpty();
+        assertThat(PreparedSeeds.in(folder.resolve("none"), PROGRAM, folder)).isEmpty();
 
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 100));
-        assertThat(PreparedSeeds.in(file, PROGRAM)).isEmpty();
+        assertThat(PreparedSeeds.in(file, PROGRAM, folder)).isEmpty();
         whole[whole.length / 2] ^= 1;
         Files.write(file, whole);
-        assertThat(PreparedSeeds.in(file, PROGRAM)).isEmpty();
+        assertThat(PreparedSeeds.in(file, PROGRAM, folder)).isEmpty();
     }
 
     @Test

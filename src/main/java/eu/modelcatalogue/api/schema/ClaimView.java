@@ -55,6 +55,7 @@ public record ClaimView(
 
     public static List<ClaimView> all(Collection<Claim> claims) {
         return claims.stream()
+                .map(Claim::read)
                 .map(claim -> new ClaimView(
                         claim.source(),
                         claim.value(),

@@ -163,14 +163,8 @@ public final class JudgementBasis {
             text(all, claim.attribute());
             text(all, claim.value());
             text(all, claim.source());
-            text(all, claim.locator());
-            text(all, claim.section());
             text(all, claim.asOf());
             text(all, claim.verification().word());
-            text(all, claim.via());
-            text(all, claim.reason());
-            text(all, claim.readOn());
-            text(all, claim.verifiedOn());
         }
         all.append(END);
     }

@@ -40,9 +40,12 @@ public final class Installation {
 
     /** The seeds as a start read them that published others than the build had; null where the application is not packaged. */
     private static @Nullable Path keptSeeds() {
-        return folder() == null
-                ? null
-                : Path.of(Start.setting("catalogue.data-dir").orElse("data")).resolve(PREPARED);
+        return folder() == null ? null : data().resolve(PREPARED);
+    }
+
+    /** The folder of the embedded database, and of what else a start keeps. */
+    static Path data() {
+        return Path.of(Start.setting("catalogue.data-dir").orElse("data"));
     }
 
     /** What this program read last: the very seeds with this fingerprint where it has, else others. */
@@ -57,7 +60,7 @@ public final class Installation {
                                         .filter(fingerprint::equals)
                                         .isPresent()),
                         files.stream())
-                .map(file -> PreparedSeeds.in(file, program))
+                .map(file -> PreparedSeeds.in(file, program, data()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

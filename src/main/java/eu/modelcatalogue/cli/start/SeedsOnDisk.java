@@ -5,6 +5,7 @@ import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.ProposedContent;
+import eu.modelcatalogue.ledger.ReferenceFile;
 import eu.modelcatalogue.seed.ReadBefore;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
@@ -58,7 +59,7 @@ public record SeedsOnDisk(SeedFiles files, String fingerprint, Optional<Prepared
     /** The content, which is kept as it is read. */
     PreparedSeeds.Reading reading() {
         List<ReadFile> kept = new ArrayList<>();
-        return new PreparedSeeds.Reading(content(kept::add), kept);
+        return new PreparedSeeds.Reading(content(kept::add), kept, ReferenceFile.in(Installation.data()));
     }
 
     /** The content in memory, with what was judged before; digested where that was done before. */

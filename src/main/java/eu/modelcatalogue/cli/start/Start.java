@@ -133,7 +133,7 @@ public final class Start {
     }
 
     private static @Nullable EmbeddedPostgres embedded(String command) {
-        Path folder = Path.of(setting("catalogue.data-dir").orElse("data"));
+        Path folder = Installation.data();
         if (List.of("report", "import", "refresh", "review").contains(command)
                 || (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql")))) {
             // They ask the seeds alone; and a check of seeds that were never published here makes no database.
@@ -190,7 +190,7 @@ public final class Start {
         database.await();
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
-            EditionReader reader = new EditionReader(connection);
+            EditionReader reader = new EditionReader(connection, Installation.data());
             boolean migrated = reader.schemaIsCurrent();
             if (migrated
                     && reader.newestFingerprint()
