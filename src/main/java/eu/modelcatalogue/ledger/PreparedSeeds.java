@@ -63,6 +63,9 @@ public record PreparedSeeds(
     /** Why edition 1 is published. */
     public static final String FIRST = "First edition";
 
+    /** Why a start publishes another edition. */
+    public static final String CHANGED = "Changed seeds";
+
     /** First words of the file: another form of it has another number. */
     private static final String FORM = "sovereign-model-catalogue prepared seeds 6";
 

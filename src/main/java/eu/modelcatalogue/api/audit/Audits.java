@@ -2,6 +2,8 @@ package eu.modelcatalogue.api.audit;
 
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.policy.OfferRule;
 import eu.modelcatalogue.api.tables.Provenance;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
@@ -12,6 +14,7 @@ import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +74,17 @@ public final class Audits {
             }
         }
         return countries;
+    }
+
+    /**
+     * Takes out of a configuration of LiteLLM's proxy what a search does not allow.
+     *
+     * @param search pinned to the edition; its address stands in the configuration
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all faults of the configuration
+     */
+    public static FilterReport filtered(byte[] sent, Edition edition, Search search, PublicAddress address) {
+        String found = address.of(search.at(Question.SEARCH.path()));
+        return GatewayFilter.of(edition, OfferRule.of(edition, search.query(), found), sent);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
-import eu.modelcatalogue.api.policy.OfferRule;
 import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
@@ -135,8 +134,6 @@ public class FilterResource {
     }
 
     private FilterReport filtered(byte @Nullable [] sent, Edition edition, Search search) {
-        String found = address.of(search.at(Question.SEARCH.path()));
-        return GatewayFilter.of(
-                edition, OfferRule.of(edition, search.query(), found), sent == null ? new byte[0] : sent);
+        return Audits.filtered(sent == null ? new byte[0] : sent, edition, search, address);
     }
 }

@@ -60,7 +60,7 @@ record DossierAnswer(
                 Math.max(1, MOST_QUESTIONS / models.size()));
         said.table(
                 said.say("reasonsTable"),
-                List.of(said.column("model", 16), said.column("against", 36), said.column("ask", 48)),
+                List.of(said.column("model", 14), said.column("against", 35), said.column("ask", 51)),
                 models.all().stream().map(model -> reasons.row(models.number(model), model, of(model))));
         if (assessed.keySet().stream().anyMatch(Profile::requiresOrigin)) {
             said.says(said.say("originNote"));
@@ -78,7 +78,7 @@ record DossierAnswer(
         AnswerSentence answering = new AnswerSentence(said.language);
         said.table(
                 said.say("useTable"),
-                List.of(said.column("model", 22), said.column("use", 40), said.column("label", 38)),
+                List.of(said.column("model", 18), said.column("use", 39), said.column("label", 43)),
                 models.all().stream()
                         .map(model -> new Row(List.of(
                                 List.of(List.of(

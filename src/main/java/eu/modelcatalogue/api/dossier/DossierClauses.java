@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The tender clauses for the profiles: each once, with all rules that it covers. */
 final class DossierClauses {
 
+    /** Most clauses that are named beside the answer: a few lines. */
+    private static final int MOST_NAMED = 20;
+
     private final List<Part> clauses;
     private final DossierWords said;
 
@@ -59,19 +62,29 @@ final class DossierClauses {
                 .noneMatch(clause -> clause.text() == null && clause.serves(profile, rule));
     }
 
-    /** The number of the first clause that says how a tenderer proves what a rule requires. */
-    Optional<String> withProof(Profile profile, Rule rule) {
-        return numbered((number, clause) -> clause.proof() != null && clause.serves(profile, rule) ? number : null)
+    /**
+     * The first clause that says how a tenderer proves what a rule requires.
+     *
+     * @param title of the clause, for a reader who does not have the annex at hand
+     */
+    record Proof(String number, String title) {}
+
+    Optional<Proof> withProof(Profile profile, Rule rule) {
+        return numbered((number, clause) -> clause.proof() != null && clause.serves(profile, rule)
+                        ? new Proof(number, said.in(clause.title()))
+                        : null)
                 .findFirst();
     }
 
-    /** The clauses with a text, by number and title. */
+    /** The clauses with a text, by number and title; where they are many, the annex alone has their titles. */
     void named() {
-        String named = numbered(
+        List<String> named = numbered(
                         (number, clause) -> clause.text() == null ? null : number + " " + said.in(clause.title()))
-                .collect(Collectors.joining(" · "));
-        if (!named.isEmpty()) {
-            said.add(Document.labelled(said.say("clausesNamed"), named + "."));
+                .toList();
+        if (named.size() > MOST_NAMED) {
+            said.says(said.say("clausesCounted", Integer.toString(named.size())));
+        } else if (!named.isEmpty()) {
+            said.add(Document.labelled(said.say("clausesNamed"), String.join(" · ", named) + "."));
         }
     }
 

@@ -75,7 +75,7 @@ final class DossierFacts {
                             Span.of(" " + said.language.capital(said.wording.attribute(attribute))))),
                     models.lines(model -> values(model, of.getOrDefault(model, List.of()))))));
         });
-        said.table(said.say("factsTable"), List.of(said.column("what", 24), said.column("value", 76)), rows.stream());
+        said.table(said.say("factsTable"), List.of(said.column("what", 21), said.column("value", 79)), rows.stream());
         licences();
     }
 

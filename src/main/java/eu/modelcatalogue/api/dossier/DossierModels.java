@@ -46,7 +46,7 @@ record DossierModels(List<AiModel> all) {
             List<List<Span>> one = group.getKey();
             boolean isShort = isShort(one);
             List<Span> first = Stream.concat(
-                            Stream.of(Span.strong(ranges(group.getValue()) + ": ")), one.get(0).stream())
+                            Stream.of(Span.strong(ranges("", group.getValue()) + ": ")), one.get(0).stream())
                     .toList();
             if (isShort && goesOn) {
                 lines.add(Stream.of(lines.remove(lines.size() - 1), List.of(Span.of(" · ")), first)
@@ -67,8 +67,12 @@ record DossierModels(List<AiModel> all) {
                 && lines.get(0).stream().mapToInt(span -> span.text().length()).sum() <= SHORT;
     }
 
-    /** Numbers in ascending order, neighbours as a range: {@code 1–3, 7}. */
-    static String ranges(List<Integer> numbers) {
+    /**
+     * Numbers in ascending order, neighbours as a range: {@code 1–3, 7}.
+     *
+     * @param letter stands before each number; may be empty
+     */
+    static String ranges(String letter, List<Integer> numbers) {
         StringBuilder written = new StringBuilder();
         for (int at = 0; at < numbers.size(); at++) {
             int first = numbers.get(at);
@@ -76,9 +80,9 @@ record DossierModels(List<AiModel> all) {
             while (at + 1 < numbers.size() && numbers.get(at + 1) == last + 1) {
                 last = numbers.get(++at);
             }
-            written.append(written.isEmpty() ? "" : ", ").append(first);
+            written.append(written.isEmpty() ? "" : ", ").append(letter).append(first);
             if (last > first) {
-                written.append(last == first + 1 ? ", " : "–").append(last);
+                written.append(last == first + 1 ? ", " : "–").append(letter).append(last);
             }
         }
         return written.toString();

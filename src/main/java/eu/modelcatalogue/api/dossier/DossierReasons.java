@@ -9,6 +9,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.domain.AiModel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What decides against a model by the chosen profiles, and what to ask the bidder: a question for each fact of a required rule that is unknown, or
@@ -39,15 +40,20 @@ record DossierReasons(
                 lines(questions(assessed), mostQuestions, "moreQuestions")));
     }
 
+    /** The first few, each on its line; how many more there are stands behind the last of them. */
     private List<List<Span>> lines(List<String> all, int most, String more) {
         if (all.isEmpty()) {
             return DossierWords.lines("–");
         }
-        Stream<String> rest =
-                all.size() > most ? Stream.of(said.say(more, Integer.toString(all.size() - most))) : Stream.empty();
-        return Stream.concat(all.stream().limit(most), rest)
+        List<List<Span>> lines = all.stream()
+                .limit(most)
                 .map(line -> List.of(Span.of(line)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (all.size() > most) {
+            String rest = " (" + said.say(more, Integer.toString(all.size() - most)) + ")";
+            lines.add(List.of(lines.remove(lines.size() - 1).get(0), Span.of(rest)));
+        }
+        return lines;
     }
 
     private List<String> against(List<Assessment> assessed) {
@@ -88,7 +94,7 @@ record DossierReasons(
     private String question(Profile profile, Rule rule) {
         String statement = said.in(rule.statement());
         return clauses.withProof(profile, rule)
-                .map(number -> said.say("questionProof", statement, number))
+                .map(proof -> said.say("questionProof", statement, proof.number(), proof.title()))
                 .orElseGet(() -> said.say("question", statement));
     }
 

@@ -125,7 +125,7 @@ class CatalogueOpening {
             }
             if (known.isPresent()) {
                 Log.info("The seeds have changed: publishing them");
-                publish(found, "Changed seeds", "*");
+                publish(found, PreparedSeeds.CHANGED, "*");
                 return;
             }
             Start.say("First start: publishing the seeds as edition 1");

@@ -4,16 +4,22 @@ import eu.modelcatalogue.api.audit.AuditReport;
 import eu.modelcatalogue.api.audit.Audits;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.tables.TableFiles;
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.offers.Service;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Search;
 import eu.modelcatalogue.web.layout.Labels;
 import eu.modelcatalogue.web.layout.Option;
 import eu.modelcatalogue.web.layout.Page;
@@ -35,9 +41,14 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Audits a pasted text or an uploaded file. It works like {@code POST /v1/audit}, and stores nothing. */
+/**
+ * Audits a pasted text or an uploaded file like {@code POST /v1/audit}, and filters a gateway's configuration like {@code POST /v1/audit/filter}. It
+ * stores nothing.
+ */
 @Path("/audit")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -48,15 +59,22 @@ public class AuditPage {
     private static final String PROFILES = "profiles";
     private static final String WITHOUT = Question.WITHOUT;
 
-    /** The pressed button: none for the page, otherwise a format. */
+    /** The pressed button: none for the page, otherwise a format, or {@value #FILTERED}. */
     private static final String TAKEN_AS = "as";
+
+    private static final String FILTERED = "filtered";
+
+    /** What a service has to be, for its offers to stay in a configuration. */
+    private static final List<String> OF_SERVICES = List.of(Dimension.SERVED_FROM, Dimension.SERVED_UNDER);
 
     private final Pages pages;
     private final Budget budget;
+    private final PublicAddress address;
 
-    AuditPage(Pages pages, Budget budget) {
+    AuditPage(Pages pages, Budget budget, PublicAddress address) {
         this.pages = pages;
         this.budget = budget;
+        this.address = address;
     }
 
     /**
@@ -65,6 +83,7 @@ public class AuditPage {
      * @param answer null if nothing was sent, or something in it is wrong
      * @param wrong the faults as in the API; null for none
      * @param countries from which services are controlled: what remains if those of one stop
+     * @param ofServices what services can be asked to be where a configuration is filtered, by name of the parameter
      */
     public record Shown(
             Page page,
@@ -72,7 +91,8 @@ public class AuditPage {
             @Nullable Wrong wrong,
             String text,
             List<Option> profiles,
-            List<Option> countries)
+            List<Option> countries,
+            List<Option> ofServices)
             implements TemplateInstance {}
 
     /** The reasons why a document cannot be audited. */
@@ -83,7 +103,14 @@ public class AuditPage {
         Page page = pages.open();
         return pages.answer(
                 page,
-                () -> new Shown(page, null, null, "", page.labels().options(none -> false), countries(page, Set.of())));
+                () -> new Shown(
+                        page,
+                        null,
+                        null,
+                        "",
+                        page.labels().options(none -> false),
+                        countries(page, Set.of()),
+                        ofServices(page, Set.of())));
     }
 
     /**
@@ -109,20 +136,33 @@ public class AuditPage {
         Set<String> without = Set.copyOf(form.values(WITHOUT).stream()
                 .filter(Region.countries()::contains)
                 .toList());
+        Set<String> ofServices =
+                OF_SERVICES.stream().filter(name -> !form.value(name).isEmpty()).collect(Collectors.toSet());
         Format format = Word.find(Format.class, form.value(TAKEN_AS))
                 .filter(Format.TABLES::contains)
                 .filter(one -> one != Format.JSON)
                 .orElse(null);
         try {
+            if (form.value(TAKEN_AS).equals(FILTERED)) {
+                // A browser ends the lines of a text that was typed as it likes; those of a file stay.
+                return filtered(page, profiles, ofServices, chosen.isBlank() ? text.replace("\r\n", "\n") : text);
+            }
             AuditReport found = Audits.of(bytes(text), page.edition(), profiles, without, place::goOn);
             return format == null
-                    ? shown(page, AuditView.of(page, found, profiles, place::goOn), null, text, profiles, without)
+                    ? shown(
+                            page,
+                            AuditView.of(page, found, profiles, place::goOn),
+                            null,
+                            text,
+                            profiles,
+                            without,
+                            ofServices)
                     : taken(page, found, profiles, format, place);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {
                 throw problem;
             }
-            return shown(page, null, wrong(problem), text, profiles, without);
+            return shown(page, null, wrong(problem), text, profiles, without, ofServices);
         }
     }
 
@@ -132,7 +172,8 @@ public class AuditPage {
             @Nullable Wrong wrong,
             String text,
             List<Profile> profiles,
-            Set<String> without) {
+            Set<String> without,
+            Set<String> ofServices) {
         return pages.once(
                 page,
                 wrong == null ? Response.Status.OK : Response.Status.BAD_REQUEST,
@@ -142,7 +183,8 @@ public class AuditPage {
                         wrong,
                         text,
                         page.labels().options(profiles::contains),
-                        countries(page, without)));
+                        countries(page, without),
+                        ofServices(page, ofServices)));
     }
 
     /** The countries from which services are controlled, by name. */
@@ -157,10 +199,31 @@ public class AuditPage {
                 .toList();
     }
 
+    private static List<Option> ofServices(Page page, Set<String> chosen) {
+        return OF_SERVICES.stream()
+                .map(name -> new Option(name, page.say("audit." + name), chosen.contains(name)))
+                .toList();
+    }
+
     private static Response taken(Page page, AuditReport found, List<Profile> profiles, Format format, Place place) {
         RequestedFile wanted = new RequestedFile(format, page.language(), true, false);
         byte[] file = Audits.file(page.edition(), found, profiles, wanted, place);
         return TableFiles.once(page.edition(), wanted, "audit", file);
+    }
+
+    /** The configuration with the models that meet all chosen profiles, at services as they are asked for. */
+    private Response filtered(Page page, List<Profile> profiles, Set<String> ofServices, String text) {
+        String asked = Stream.concat(
+                        Stream.of(Query.parameter(Verdict.MET) + "="
+                                + profiles.stream().map(Profile::id).collect(Collectors.joining(","))),
+                        ofServices.stream().map(name -> name + "=" + Region.EU.word()))
+                .collect(Collectors.joining("&"));
+        Search search = Search.whole(new Parameters(asked, Question.FILTER.names()), page.edition())
+                .pinned(page.edition());
+        byte[] file = bytes(
+                Audits.filtered(bytes(text), page.edition(), search, address).configuration());
+        return TableFiles.once(
+                page.edition(), new RequestedFile(Format.LITELLM, page.language(), true, false), FILTERED, file);
     }
 
     private static Wrong wrong(HttpProblem problem) {

@@ -5,6 +5,7 @@ import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.offers.Offer;
 import eu.modelcatalogue.web.layout.Page;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class ServiceEnd {
     private ServiceEnd() {}
 
     /**
-     * The ends of a model: that its developer offers it no longer, the end of a model that is only a service, or for weights that can be had, the services
+     * The ends of a model: that its developer offers it no longer, the end of a model that is only a service, announced or past, or for weights that can be had, the services
      * that announce an end, the next one first.
      *
      * @return empty where no end is known
@@ -30,8 +31,14 @@ public final class ServiceEnd {
         }
         return page.edition()
                 .retirement(model)
-                .map(end -> List.of(page.say("audit.retiring", page.period(Period.parse(end)))))
+                .map(Period::parse)
+                .map(end -> List.of(page.say(isPast(page, end) ? "audit.ended" : "audit.retiring", page.period(end))))
                 .orElseGet(() -> atServices(page, model));
+    }
+
+    /** Whether it lies before the day of the edition. */
+    private static boolean isPast(Page page, Period end) {
+        return end.last().isBefore(LocalDate.ofInstant(page.edition().header().publishedAt(), ZoneOffset.UTC));
     }
 
     private static List<String> atServices(Page page, AiModel model) {

@@ -14,6 +14,7 @@ import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.web.fragments.ChangeInWords;
+import eu.modelcatalogue.web.fragments.EditionReason;
 import eu.modelcatalogue.web.layout.Labels;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
@@ -90,12 +91,12 @@ public class HistoryPage {
      * An edition that changed something.
      *
      * @param href the page of the model in this edition
-     * @param reason why it was published, in English
      * @param entry that the model was added or removed, in a sentence; empty otherwise
      * @param first what matters first
      * @param others other facts
      */
-    public record Changed(String id, String title, String href, String reason, String entry, Part first, Part others) {}
+    public record Changed(
+            String id, String title, String href, EditionReason reason, String entry, Part first, Part others) {}
 
     /**
      * Some of the changes of an edition.
@@ -201,7 +202,7 @@ public class HistoryPage {
                 page.href(new Address("/models/" + model.id())
                         .pinned(edition.number())
                         .written()),
-                edition.reason(),
+                EditionReason.of(page, edition),
                 entry,
                 part(
                         page,

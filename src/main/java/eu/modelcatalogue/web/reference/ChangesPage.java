@@ -16,6 +16,7 @@ import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.SearchParameters;
 import eu.modelcatalogue.query.Selection;
 import eu.modelcatalogue.web.fragments.ChangeInWords;
+import eu.modelcatalogue.web.fragments.EditionReason;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Option;
 import eu.modelcatalogue.web.layout.Page;
@@ -122,12 +123,8 @@ public class ChangesPage {
      */
     public record Turned(String href, String name, String detail, List<ChangeInWords.State> states) {}
 
-    /**
-     * An edition in the list.
-     *
-     * @param reason why it was published, in English
-     */
-    public record Row(String href, String number, String date, String reason, String models, String claims) {}
+    /** An edition in the list. */
+    public record Row(String href, String number, String date, EditionReason reason, String models, String claims) {}
 
     @GET
     public Response show() {
@@ -355,7 +352,7 @@ public class ChangesPage {
                         chosen.at(new Address("/changes")).pinned(one.number()).written()),
                 page.number(one.number()),
                 date(page, one),
-                one.reason(),
+                EditionReason.of(page, one),
                 "+" + page.number(counts.modelsAdded()) + " −" + page.number(counts.modelsRemoved()),
                 "+" + page.number(counts.claimsAdded()) + " −" + page.number(counts.claimsRetired()));
     }

@@ -97,7 +97,7 @@ class DossierTest {
             assertThat(value)
                     .matches(
                             fact
-                                    + " Licence of the final weights, rights for parties in the EU \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Our note: .*")
+                                    + " Licence of the final weights, rights for parties in the EU \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Note: .*")
                     .contains("End users of a product that contains such a model are excepted.");
             String place = value.replaceFirst(".*\\[(\\d+\\.\\d+)].*", "$1");
             assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))

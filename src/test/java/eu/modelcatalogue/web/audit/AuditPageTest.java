@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +140,11 @@ class AuditPageTest {
         assertThat(Html.texts(page, ".offered .end"))
                 .singleElement()
                 .asString()
-                .startsWith("End announced: " + Integer.parseInt(retirement.substring(8)) + " ")
+                .startsWith((LocalDate.parse(retirement).isBefore(LocalDate.now(ZoneOffset.UTC))
+                                ? "Service ended: "
+                                : "End announced: ")
+                        + Integer.parseInt(retirement.substring(8))
+                        + " ")
                 .endsWith(retirement.substring(0, 4));
     }
 
@@ -151,6 +157,48 @@ class AuditPageTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", equalTo("attachment; filename=\"audit-edition-1." + format + "\""));
+    }
+
+    /** The same as {@code POST /v1/audit/filter}; a browser ends lines of a text by CR LF. */
+    @Test
+    void the_allowed_configuration_is_taken_along() {
+        String configuration = """
+                model_list: # ours
+                  - model_name: small
+                    litellm_params: {model: scaleway/mistral-small-3.2-24b-instruct-2506}
+                  - model_name: large
+                    litellm_params: {model: openai/gpt-4o}
+                """;
+        String byApi = given().contentType("application/yaml")
+                .accept("application/yaml")
+                .body(configuration.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/audit/filter?meets=letter-2025&servedUnder=EU")
+                .asString();
+        assertThat(byApi).contains("name: small").doesNotContain("- model_name: large");
+        for (RequestSpecification form :
+                List.of(sent(configuration.replace("\n", "\r\n"), ""), sent("not read", configuration))) {
+            form.multiPart("servedUnder", "EU")
+                    .multiPart("as", "filtered")
+                    .post("/audit?lang=de")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith("application/yaml"))
+                    .header("Content-Disposition", equalTo("attachment; filename=\"filtered-edition-1.yaml\""))
+                    .body(equalTo(byApi));
+        }
+    }
+
+    @Test
+    void what_is_no_configuration_cannot_be_filtered_and_nothing_ticked_is_lost() {
+        Response answer = sent("gpt-5", "")
+                .multiPart("servedFrom", "EU")
+                .multiPart("as", "filtered")
+                .post("/audit?lang=fr");
+        answer.then().statusCode(400).header("Content-Type", startsWith("text/html"));
+        assertThat(Html.texts(answer.asString(), "textarea")).containsExactly("gpt-5");
+        assertThat(Html.attributes(answer.asString(), "fieldset input[value=EU][checked]", "name"))
+                .containsExactly("servedFrom");
+        assertThat(Html.texts(answer.asString(), "#faults ~ ul li")).isNotEmpty();
     }
 
     @Test

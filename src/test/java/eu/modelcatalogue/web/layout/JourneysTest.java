@@ -129,6 +129,86 @@ class JourneysTest {
     }
 
     @Test
+    void which_service_under_european_control_offers_an_open_model_for_transcription() {
+        try (Person officer = Person.at(chromium, site)) {
+            officer.clicksWords("Find one for my needs");
+            officer.chooses("#task", "Speech recognition");
+            officer.ticks("input[name=servedUnder][value=EU]");
+            officer.ticks("input[name=licenceClass][value=open]");
+            officer.clicks(".finder button");
+            officer.page().waitForURL("**/?*servedUnder=EU*");
+            List<String> found = given().get(
+                            "/v1/models?inputModality=audio,!image,!video&licenceClass=open&modality=text&servedUnder=EU")
+                    .jsonPath()
+                    .getList("items.name");
+            assertThat(found).isNotEmpty();
+            assertThat(officer.reads(".rows h3")).isEqualTo(found);
+
+            officer.clicks(".rows h3 a");
+            officer.page().waitForURL("**/models/*");
+            String id = officer.page().url().replaceAll(".*/models/([^?#]+).*", "$1");
+            List<String> known = given().get("/v1/models/" + id + "/offers")
+                    .jsonPath()
+                    .getList("items.findAll { it.service.serviceRole == 'host' }.service.name");
+            assertThat(officer.reads("table:has(#served-hosts) tbody tr"))
+                    .anySatisfy(row -> assertThat(row).containsPattern("France|Germany|Sweden|Finland|Netherlands"))
+                    .allSatisfy(row -> assertThat(known).anyMatch(row::startsWith));
+        }
+    }
+
+    @Test
+    void what_card_runs_apertus_70b_at_32_000_tokens() {
+        try (Person officer = Person.at(chromium, site)) {
+            officer.types("#q", "apertus 70b");
+            officer.pressesEnter();
+            officer.page().waitForURL("**/?*q=apertus*");
+            officer.clicks(".rows h3 a");
+            officer.page().waitForURL("**/models/apertus-70b*");
+
+            List<String> cards = given().get("/v1/models/apertus-70b/hardware?context=32000")
+                    .jsonPath()
+                    .getList("hardware.findAll { it.fits.any { it.bits == 8 && it.answer == 'fits' } }.id");
+            List<String> enough = officer.reads("table:has(#hardware-holds) tbody tr").stream()
+                    .filter(row -> tokens(row, 1) >= 32_000)
+                    .toList();
+            assertThat(enough).hasSameSizeAs(cards);
+            assertThat(enough.get(0)).startsWith("NVIDIA RTX PRO 6000, 96 GB");
+        }
+    }
+
+    /** How many tokens fit by a row of the table of hardware: 0 where it does not fit. */
+    private static long tokens(String row, int column) {
+        java.util.regex.Matcher cell = java.util.regex.Pattern.compile(
+                        "no|depends on settings|yes(?:, up to ([0-9,]+) tokens)?")
+                .matcher(row);
+        for (int at = 0; at <= column; at++) {
+            assertThat(cell.find()).as(row).isTrue();
+        }
+        return cell.group(1) == null ? 0 : Long.parseLong(cell.group(1).replace(",", ""));
+    }
+
+    @Test
+    void what_remains_of_a_list_if_services_of_the_united_states_stop() {
+        try (Person officer = Person.at(chromium, site)) {
+            officer.types("#offer", "gpt-5\nmistral-small-3.2\nllama-3.3-70b");
+            officer.clicks(".offer button");
+            officer.chooses("#without", "United States");
+            officer.clicks("form:has(#without) button:not([name])");
+            officer.page().locator(".outages").waitFor();
+
+            assertThat(officer.readsOne(".outages h3"))
+                    .isEqualTo("If all services that are controlled from this country stop: United States");
+            assertThat(officer.reads(".outages li")).contains("1 model stops", "2 models go on at another service");
+            assertThat(officer.reads(".offered .outage b"))
+                    .containsExactly(
+                            "Stops: its weights are closed, and every service that is known to run it is controlled from there.",
+                            "Goes on at another service.",
+                            "Goes on at another service.");
+            assertThat(officer.reads(".offered .outage")).anyMatch(one -> one.startsWith("Goes on: "));
+        }
+    }
+
+    @Test
     void a_bidder_offers_llama_4_maverick() {
         try (Person officer = Person.at(chromium, site)) {
             officer.types("#q", "llama 4 maverick");
