@@ -108,7 +108,7 @@ final class ModelNode {
                         given -> modality(model, "output", given))
                 .with("dct:language", model.facts().values(Attribute.LANGUAGES_CLAIMED), Terms::language)
                 .with("it6:methodOfDistribution", ModelBom.offered(model).isEmpty() ? null : "Hugging Face Hub")
-                .with("it6:hasRepository", bom.repositories(), ModelNode::repository)
+                .with("it6:hasRepository", ModelBom.repositories(model), ModelNode::repository)
                 .with("it6:hasFile", files(bom))
                 .with("it6:trainedOn", trainedOn(bom))
                 .with("it6:testedOn", dataSets(bom, List.of(Component.EVALUATION_DATA)))

@@ -70,10 +70,7 @@ class DcatShapesTest {
         Resource edition = page.getResource(HOST + "/v1/editions/1");
         edition.removeAll(DCTerms.issued).addProperty(DCTerms.issued, "yesterday");
 
-        assertThat(faults(SHAPES, page.getGraph()))
-                .singleElement()
-                .asString()
-                .contains("/v1/editions/1", "issued");
+        assertThat(faults(SHAPES, page.getGraph())).singleElement().asString().contains("/v1/editions/1", "issued");
     }
 
     @Test

@@ -91,7 +91,8 @@ final class LinkedDocuments {
     private static List<String> faults(Shapes shapes, Graph graph, boolean violationsOnly) {
         List<String> faults = new ArrayList<>();
         ShaclValidator.get().validate(shapes, graph).getEntries().stream()
-                .filter(entry -> !violationsOnly || entry.severity().level().getLocalName().equals("Violation"))
+                .filter(entry -> !violationsOnly
+                        || entry.severity().level().getLocalName().equals("Violation"))
                 .forEach(entry -> faults.add(entry.focusNode() + " " + entry.resultPath() + ": " + entry.message()));
         return faults;
     }
