@@ -10,7 +10,9 @@ import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.offers.Offer;
 import eu.modelcatalogue.offers.OfferStatus;
 import eu.modelcatalogue.offers.Service;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,9 +187,7 @@ final class CycloneDxBill {
         return new Node()
                 .with(
                         "ancestors",
-                        Stream.concat(
-                                        related(ModelBom.Relation.BEFORE).map(this::repository),
-                                        bom.bases().stream().map(CycloneDxBill::ancestor))
+                        Stream.concat(related(ModelBom.Relation.BEFORE).map(this::repository), ancestors())
                                 .toList())
                 .with(
                         "descendants",
@@ -200,6 +200,13 @@ final class CycloneDxBill {
                         bom.bases().stream()
                                 .map(base -> base.id() + ": " + base.lineage().relation())
                                 .collect(Collectors.joining("; ")));
+    }
+
+    /** Each base once, even if the model was made from it in two ways: the notes say both. */
+    private Stream<Node> ancestors() {
+        Map<String, Node> byId = new LinkedHashMap<>();
+        bom.bases().forEach(base -> byId.putIfAbsent(base.id(), ancestor(base)));
+        return byId.values().stream();
     }
 
     private Stream<ModelBom.Related> related(ModelBom.Relation relation) {

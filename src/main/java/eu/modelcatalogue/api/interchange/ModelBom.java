@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param licences of the catalogue that the licence of the weights names
  * @param page address of the page with every fact and its source, in this edition
  * @param reasons address of the assessments, in this edition
- * @param hosts what services offer that run the model themselves and answer, as far as is known, by name of the service
+ * @param hosts what services offer that run the model themselves and answer, as far as is known, in the order of the ids of services
  * @param said statements of the catalogue by name: label, headlines, figures, verdicts
  */
 record ModelBom(
@@ -136,8 +136,9 @@ record ModelBom(
 
         private static Related to(@Nullable Identifier release, Identifier other) {
             String role = other.role();
-            if (role != null && OF_COPIES.contains(role)) {
-                return new Related(other, Relation.COPY);
+            if (isCopy(other)) {
+                // Two copies of weights that are not published were not made from each other.
+                return new Related(other, release == null || isCopy(release) ? Relation.OTHER : Relation.COPY);
             }
             boolean before = BASE.equals(role) && release != null && isAfter(release, other);
             return new Related(other, before ? Relation.BEFORE : Relation.OTHER);
@@ -240,13 +241,14 @@ record ModelBom(
         return all.stream()
                 .filter(one -> one.repository().equalsIgnoreCase(lineage.base()))
                 .findFirst()
-                .or(() -> all.stream()
-                                        .filter(one -> one.role() == null || !OF_COPIES.contains(one.role()))
-                                        .count()
-                                == 1
+                .or(() -> all.stream().filter(one -> !isCopy(one)).count() == 1
                         ? Optional.of(all.get(0))
                         : Optional.empty())
                 .orElse(null);
+    }
+
+    private static boolean isCopy(Identifier repository) {
+        return repository.role() != null && OF_COPIES.contains(repository.role());
     }
 
     private static Map<String, String> said(Edition edition, AiModel model, List<Offer> hosts) {

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,6 +199,19 @@ class CycloneDxTest {
         assertThat(ancestor.has("purl")).isFalse();
         assertThat(ofEntry.at("/dependencies/0/dependsOn/0").asText()).isEqualTo("model:mistral-nemo");
         assertThat(ofNobodyKnows.has("dependencies")).isFalse();
+    }
+
+    /** References are found by {@code bom-ref}: each is told once, and each that is named is told. */
+    @Test
+    void every_reference_is_told_once() {
+        for (AiModel model : EDITION.models()) {
+            JsonNode bill = bill(model);
+            List<String> told = bill.findValuesAsText("bom-ref");
+            List<String> named = new ArrayList<>(bill.findValuesAsText("ref"));
+            bill.findValues("dependsOn").forEach(all -> all.forEach(one -> named.add(one.asText())));
+
+            assertThat(told).as(model.id()).doesNotHaveDuplicates().containsAll(named);
+        }
     }
 
     /** No bill of an entry that has weights after post-training is one of weights before it. */
