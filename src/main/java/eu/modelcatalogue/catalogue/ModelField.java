@@ -199,10 +199,22 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
                         (edition, model) -> String.join(",", edition.provisional(model.id())))));
         all.add(item("self", CellType.PATH, AiModel::id));
         all.add(fact(Attribute.CONTEXT_LENGTH, Place.PAGE_WHERE_KNOWN, Place.BILL));
-        all.add(fact(Attribute.LANGUAGES_CLAIMED, Place.PAGE_WHERE_KNOWN));
+        all.add(fact(Attribute.LANGUAGES_CLAIMED, Place.PAGE_WHERE_KNOWN, Place.BILL));
         all.add(fact(Attribute.OPEN_ENGINES, Place.PAGE_WHERE_KNOWN, Place.BILL));
         all.add(fact(Attribute.RETIREMENT, Place.PAGE_WHERE_KNOWN, Place.BILL));
         all.add(fact(Attribute.LINEAGE, Place.PAGE, Place.DOSSIER));
+        Stream.of(
+                        Attribute.WEIGHTS_BYTES,
+                        Attribute.WEIGHTS_FORMAT,
+                        Attribute.STATED_MEMORY_16,
+                        Attribute.STATED_MEMORY_8,
+                        Attribute.STATED_MEMORY_4,
+                        Component.TRAINING_CODE.availability(),
+                        Component.DATA_PREPROCESSING_CODE.availability(),
+                        Attribute.TRAINING_COMPUTE,
+                        Attribute.TRAINING_COMPUTE_METHOD,
+                        Attribute.TRAINING_SUMMARY_ADDRESS)
+                .forEach(attribute -> all.add(fact(attribute, Place.BILL)));
         return List.copyOf(all);
     }
 

@@ -174,6 +174,18 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String OPEN_DEFINITION = "openDefinition";
     public static final String GRANTS_WEIGHTS = "grantsWeights";
 
+    /** The format of the files of the weights. */
+    public static final String WEIGHTS_FORMAT = "hosting.weightsFormat";
+
+    /** How many floating-point operations the training took. */
+    public static final String TRAINING_COMPUTE = "training.computeFlop";
+
+    /** Whether the developer reports that number, or somebody estimates it. */
+    public static final String TRAINING_COMPUTE_METHOD = "training.computeMethod";
+
+    /** Where the summary of the training content that Article 53 of the AI Act asks for is published. */
+    public static final String TRAINING_SUMMARY_ADDRESS = "aiAct.trainingSummaryAddress";
+
     /** What a developer says of the memory that a model needs, by the bits for each parameter. */
     public static final Map<Integer, String> STATED_MEMORY =
             Map.of(16, STATED_MEMORY_16, 8, STATED_MEMORY_8, 4, STATED_MEMORY_4);
@@ -309,15 +321,15 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                         "personalData",
                         "betweenMicroenterprises")));
         all.add(word("hosting.phoneHome", YES_NO));
-        all.add(word("hosting.weightsFormat", List.of("safetensors", "gguf", "onnx", "pickle", "other")));
+        all.add(word(WEIGHTS_FORMAT, List.of("safetensors", "gguf", "onnx", "pickle", "other")));
         all.add(new Attribute(OPEN_ENGINES, Type.LIST, List.of()));
         all.add(new Attribute(INDEPENDENT_HOSTS, Type.LIST, List.of()));
-        all.add(new Attribute("training.computeFlop", Type.NUMBER, List.of()));
-        all.add(word("training.computeMethod", List.of("reported", "estimated")));
+        all.add(new Attribute(TRAINING_COMPUTE, Type.NUMBER, List.of()));
+        all.add(word(TRAINING_COMPUTE_METHOD, List.of("reported", "estimated")));
         all.add(word("aiAct.systemicRiskDesignation", List.of("designated", "contested", "none")));
         all.add(word("aiAct.exemptionClaimed", YES_NO));
         all.add(word("aiAct.trainingSummaryPublished", YES_PARTIAL_NO));
-        all.add(new Attribute("aiAct.trainingSummaryAddress", Type.TEXT, List.of()));
+        all.add(new Attribute(TRAINING_SUMMARY_ADDRESS, Type.TEXT, List.of()));
         all.add(new Attribute("aiAct.trainingSummaryDate", Type.DATE, List.of()));
         all.add(word("aiAct.copyrightPolicyPublished", YES_PARTIAL_NO));
         all.add(word(MODEL_CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));

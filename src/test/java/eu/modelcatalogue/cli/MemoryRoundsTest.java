@@ -200,7 +200,8 @@ class MemoryRoundsTest {
         List<String> pages = new ArrayList<>(SitePages.examples().toList());
         pages.add("/docs/reference");
         for (String id : ids.subList(0, 40)) {
-            for (String form : List.of("bom.cdx.json", "bom.spdx.json", "mldcat.jsonld", "badge.svg", "assessments")) {
+            for (String form : List.of(
+                    "bom.cdx.json", "bom-1-7.cdx.json", "bom.spdx.json", "mldcat.jsonld", "badge.svg", "assessments")) {
                 ofModels.add("/v1/models/" + id + "/" + form);
             }
             pages.add("/models/" + id + "?lang=fr");

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ public final class OtherForms {
 
     private static final Pattern MODEL = Pattern.compile("/v1/models/[^/]+");
 
+    private static final String CYCLONE_DX = "application/vnd.cyclonedx+json";
+
+    /** Before the version of a media type. */
+    private static final String VERSION = ";version=";
+
     private OtherForms() {}
 
     /**
@@ -36,7 +42,8 @@ public final class OtherForms {
             forms.put("application/ld+json", "/v1/catalogue.jsonld");
         } else if (MODEL.matcher(path).matches()) {
             forms.put("application/ld+json", path + "/mldcat.jsonld");
-            forms.put("application/vnd.cyclonedx+json", path + "/bom.cdx.json");
+            forms.put(CYCLONE_DX, path + "/bom.cdx.json");
+            forms.put(CYCLONE_DX + VERSION + "1.7", path + "/bom-1-7.cdx.json");
             forms.put("application/spdx+json", path + "/bom.spdx.json");
         }
         return forms;
@@ -63,8 +70,29 @@ public final class OtherForms {
                 .orElse(0f);
         String query = request.query() == null ? "" : "?" + request.query();
         return forms.entrySet().stream()
-                .filter(form -> Format.liked(ranges, form.getKey()) > best)
-                .max(Comparator.comparing(form -> Format.liked(ranges, form.getKey())))
+                .filter(form -> liked(ranges, form.getKey(), forms) > best)
+                .max(Comparator.comparing(form -> liked(ranges, form.getKey(), forms)))
                 .map(form -> form.getValue() + query);
+    }
+
+    /**
+     * The weight that a caller gives a form. A range that names a version of which there is a form means that form alone; any other means the form
+     * without a version.
+     */
+    private static float liked(List<MIMEHeader> ranges, String form, Map<String, String> forms) {
+        List<MIMEHeader> meant = ranges.stream()
+                .filter(range -> {
+                    String versioned = versioned(range);
+                    return forms.containsKey(versioned) ? versioned.equals(form) : form.indexOf(VERSION) < 0;
+                })
+                .toList();
+        return Format.liked(meant, form.contains(VERSION) ? form.substring(0, form.indexOf(VERSION)) : form);
+    }
+
+    private static String versioned(MIMEHeader range) {
+        String version = range.parameter("version");
+        return version == null
+                ? ""
+                : (range.component() + "/" + range.subComponent()).toLowerCase(Locale.ROOT) + VERSION + version;
     }
 }

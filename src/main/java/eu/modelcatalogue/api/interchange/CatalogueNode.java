@@ -22,6 +22,8 @@ final class CatalogueNode {
 
     private static final String TITLE = "Sovereign Model Catalogue";
 
+    private static final List<String> KEYWORDS = List.of("artificial intelligence", "machine learning", "open source");
+
     private final Edition edition;
     private final Terms terms;
     private final ModelNode models;
@@ -64,10 +66,15 @@ final class CatalogueNode {
                 .with("dct:license", Terms.ofCatalogue())
                 .with("dct:modified", Terms.time(header.publishedAt()))
                 .with("dct:language", Language.values(), language -> Terms.language(language.word()))
+                .with("dcat:themeTaxonomy", Terms.themes())
                 .with("foaf:homepage", Terms.document(terms.address("/")))
                 .with("dcat:dataset", dataSet())
                 .with("dcat:service", service(found))
                 .with("dcat:record", found, this::entered);
+    }
+
+    private static Node keyword(String word) {
+        return Node.text(word, Language.EN.word());
     }
 
     private Node publisher() {
@@ -80,12 +87,15 @@ final class CatalogueNode {
                 .with("foaf:primaryTopic", Node.ref(terms.model(model.id())))
                 .with("dct:modified", Terms.time(edition.changed(model).orElse(header.publishedAt())))
                 .with("it6:descriptionVersion", "edition " + header.number())
-                .with("dct:conformsTo", Node.ref("https://semiceu.github.io/MLDCAT-AP/releases/3.1.0"));
+                .with("dct:conformsTo", Node.of("https://semiceu.github.io/MLDCAT-AP/releases/3.1.0", "dct:Standard"));
     }
 
     private Node service(List<AiModel> found) {
         return Node.of(terms.address("/v1"), "dcat:DataService")
                 .with("dct:title", TITLE + ", API version 1")
+                .with("dct:publisher", publisher())
+                .with("dcat:theme", Terms.theme())
+                .with("dcat:keyword", KEYWORDS, CatalogueNode::keyword)
                 .with("dcat:endpointURL", Terms.resource(terms.address("/v1")))
                 .with("dcat:endpointDescription", Node.ref(terms.address("/v1/openapi.json")))
                 .with("dcat:servesDataset", Node.ref(edition()))
@@ -106,6 +116,8 @@ final class CatalogueNode {
                 .with("it6:collectionDate", Terms.time(header.publishedAt()))
                 .with("dcat:version", Integer.toString(header.number()))
                 .with("dct:publisher", publisher())
+                .with("dcat:theme", Terms.theme())
+                .with("dcat:keyword", KEYWORDS, CatalogueNode::keyword)
                 .with("dcat:landingPage", Terms.document(terms.address("/?edition=" + header.number())))
                 .with(
                         "dcat:distribution",
@@ -120,7 +132,9 @@ final class CatalogueNode {
         String address = edition() + "/catalogue." + ending;
         return Node.of(address, List.of("dcat:Distribution", "dcat:Resource"))
                 .with("dct:title", "catalogue." + ending)
+                .with("dct:description", Node.text("Every model with all facts", Language.EN.word()))
                 .with("dct:license", Terms.ofCatalogue())
+                .with("dcatap:availability", Terms.stable())
                 .with("dcat:accessURL", Terms.resource(address))
                 .with("dcat:downloadURL", Terms.resource(address))
                 .with("dct:format", Terms.fileType(fileType))

@@ -39,7 +39,6 @@ public class ModelForms {
 
     static final MediaType LINKED = MediaType.valueOf("application/ld+json");
 
-    private static final MediaType CYCLONE_DX = MediaType.valueOf("application/vnd.cyclonedx+json;version=1.6");
     private static final MediaType SPDX = MediaType.valueOf("application/spdx+json");
     private static final String EXAMPLE = "mistral-small-3.2";
 
@@ -66,18 +65,38 @@ public class ModelForms {
             operationId = "getBillOfMaterials",
             summary = "One model as a bill of materials",
             description =
-                    "CycloneDX 1.6 (ML-BOM) as JSON: licences, repositories with the hashes of their files, what the model was made from, what is known of its data, and what the catalogue says of it. Unknown values are left out.")
+                    "CycloneDX 1.6 (ML-BOM) as JSON: licences, the repository of the release and related ones with the hashes of their files, what the model was made from, what is known of its data, the services that run it, and what the catalogue says of it. Unknown values are left out.")
     public Response cycloneDx(
             @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = EXAMPLE) String id,
             @Context UriInfo uri,
             @Context Request request) {
+        return bill(request, uri, id, CycloneDxVersion.V1_6);
+    }
+
+    @GET
+    @Path("/bom-1-7.cdx.json")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.cyclonedx+json"))
+    @Operation(
+            operationId = "getBillOfMaterials17",
+            summary = "One model as a bill of materials, CycloneDX 1.7",
+            description =
+                    "The same as CycloneDX 1.7, also GET /v1/models/{id} with Accept: application/vnd.cyclonedx+json;version=1.7: in addition the licence that the developer declares beside the one that the catalogue concludes, the address of each text, and that the bill may be passed on without limit (TLP:CLEAR).")
+    public Response cycloneDx17(
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = EXAMPLE) String id,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return bill(request, uri, id, CycloneDxVersion.V1_7);
+    }
+
+    private Response bill(Request request, UriInfo uri, String id, CycloneDxVersion version) {
         return answer(
                 request,
                 uri,
                 id,
-                "bom.cdx.json",
-                CYCLONE_DX,
-                (edition, model) -> new CycloneDxBill(ModelBom.of(edition, model, address::of), build).write());
+                version.file(),
+                version.mediaType(),
+                (edition, model) ->
+                        new CycloneDxBill(ModelBom.of(edition, model, address::of), build, version).write());
     }
 
     @GET

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The profile requires a creation date, a version, a file and a data set for every model, and a collection date for every data set. If they
  * are unknown, the value is {@code unknown} or a node that says so, never a value without a source. If no commit is known, the version is the
  * name of the release.
+ *
+ * <p>A model is a {@code dcat:Dataset} as well: DCAT-AP allows as the topic of a record nothing but data sets, services and catalogues, and
+ * portals that do not know MLDCAT-AP show nothing else. Its parameters are the data; if nobody can have them, no page says where.
  */
 final class ModelNode {
 
@@ -68,7 +71,7 @@ final class ModelNode {
         Long parameters = model.count(Attribute.PARAMETERS);
         String context = bom.value(Attribute.CONTEXT_LENGTH);
         AiModel base = tunedFrom(bom);
-        return Node.of(terms.model(model.id()), List.of("it6:MachineLearningModel", "dcat:Resource"))
+        return Node.of(terms.model(model.id()), List.of("it6:MachineLearningModel", "dcat:Dataset", "dcat:Resource"))
                 .with("dct:identifier", model.id())
                 .with("dct:title", model.name())
                 .with("dct:description", Node.text(bom.description(), Language.EN.word()))
@@ -76,7 +79,17 @@ final class ModelNode {
                 .with("it6:releaseDate", released == null ? null : Terms.period(released))
                 .with("dct:modified", edition.changed(model).map(Terms::time).orElse(null))
                 .with("dcat:version", bom.revision() == null ? model.name() : bom.revision())
+                .with("it6:collectionDate", UNKNOWN)
                 .with("dct:creator", agent(model.developer()))
+                .with("dct:publisher", publisher(model))
+                .with("dcat:theme", Terms.theme())
+                .with(
+                        "dcat:landingPage",
+                        ModelBom.offered(model).stream()
+                                .findFirst()
+                                .map(Hub::page)
+                                .map(Terms::document)
+                                .orElse(null))
                 .with("dct:contributor", model.facts().values(Attribute.PARTNERS), this::partner)
                 .with("dct:license", bom.licences(), terms::licence)
                 .with("smc:licenceExpression", bom.licence())
@@ -95,7 +108,7 @@ final class ModelNode {
                         given -> modality(model, "output", given))
                 .with("dct:language", model.facts().values(Attribute.LANGUAGES_CLAIMED), Terms::language)
                 .with("it6:methodOfDistribution", ModelBom.offered(model).isEmpty() ? null : "Hugging Face Hub")
-                .with("it6:hasRepository", bom.repositories(), ModelNode::repository)
+                .with("it6:hasRepository", ModelBom.repositories(model), ModelNode::repository)
                 .with("it6:hasFile", files(bom))
                 .with("it6:trainedOn", trainedOn(bom))
                 .with("it6:testedOn", dataSets(bom, List.of(Component.EVALUATION_DATA)))
@@ -135,6 +148,13 @@ final class ModelNode {
                 .with(
                         "prov:actedOnBehalfOf",
                         above == null || above.id().equals(organisation.id()) ? null : named(above));
+    }
+
+    /** The developer, where it published the weights. */
+    private @Nullable Node publisher(AiModel model) {
+        return ModelBom.offered(model).isEmpty() || model.developer().id().equals(Fact.UNKNOWN)
+                ? null
+                : Node.ref(terms.organisation(model.developer().id()));
     }
 
     private Node named(Organisation organisation) {

@@ -37,6 +37,7 @@ final class SpdxBill {
     private final String space;
     private final SpdxGraph graph;
     private final Map<String, String> agents = new LinkedHashMap<>();
+    private int files;
 
     /** @param build version of this program */
     SpdxBill(ModelBom bom, String build) {
@@ -99,7 +100,7 @@ final class SpdxBill {
     private Node model() {
         AiModel model = bom.model();
         String architecture = bom.value(Attribute.ARCHITECTURE_CLASS);
-        Node written = described(graph.element("model", "ai_AIPackage"), model)
+        Node written = described(graph.element("model", "ai_AIPackage"), model, bom.release())
                 .with("description", bom.description())
                 .with("ai_typeOfModel", Stream.ofNullable(architecture).toList())
                 .with("ai_informationAboutApplication", application())
@@ -107,38 +108,69 @@ final class SpdxBill {
                 .with("externalRef", references())
                 .with("extension", List.of(said()));
         graph.licensed(space + "model", model.licenceStated(), bom.declared());
-        int number = 0;
-        for (Identifier repository : bom.repositories()) {
-            for (Map.Entry<String, String> file : repository.files().entrySet()) {
-                number++;
-                graph.element("file-" + number, "software_File")
-                        .with("name", repository.repository() + "/" + file.getKey())
-                        .with("software_primaryPurpose", "model")
-                        .with(
-                                "verifiedUsing",
-                                List.of(new Node()
-                                        .with(TYPE, "Hash")
-                                        .with("algorithm", "sha256")
-                                        .with("hashValue", Hub.digits(file.getValue()))));
-                graph.relate(space + "model", "contains", space + "file-" + number, null);
-            }
+        if (bom.release() != null) {
+            files("model", bom.release());
         }
+        bom.related().forEach(this::repository);
         return written;
     }
 
-    /** Properties that a model and its bases have in common. */
-    private Node described(Node written, AiModel model) {
-        List<Identifier> repositories = ModelBom.repositories(model);
-        Optional<Identifier> first = repositories.stream().findFirst();
-        Optional<Identifier> offered = ModelBom.offered(model).stream().findFirst();
+    private void files(String owner, Identifier repository) {
+        for (Map.Entry<String, String> file : repository.files().entrySet()) {
+            files++;
+            graph.element("file-" + files, "software_File")
+                    .with("name", repository.repository() + "/" + file.getKey())
+                    .with("software_primaryPurpose", "model")
+                    .with(
+                            "verifiedUsing",
+                            List.of(new Node()
+                                    .with(TYPE, "Hash")
+                                    .with("algorithm", "sha256")
+                                    .with("hashValue", Hub.digits(file.getValue()))));
+            graph.relate(space + owner, "contains", space + "file-" + files, null);
+        }
+    }
+
+    /**
+     * Other weights of the entry. They are packages of software and not of the profile AI, because nobody states a day and a licence of each.
+     */
+    private void repository(ModelBom.Related related) {
+        Identifier repository = related.repository();
+        String name = "repository-" + (bom.related().indexOf(related) + 1);
+        graph.element(name, "software_Package")
+                .with("name", repository.repository())
+                .with("description", related.relation().description())
+                .with("software_primaryPurpose", "model")
+                .with("software_packageVersion", repository.revision())
+                .with("software_packageUrl", repository.purl())
+                .with("software_downloadLocation", bom.isOffered() ? Hub.page(repository) : null);
+        String role = ModelBom.known(repository.role());
+        switch (related.relation()) {
+            case BEFORE -> graph.relate(space + "model", "descendantOf", space + name, role);
+            case COPY -> graph.relate(space + name, "descendantOf", space + "model", role);
+            case OTHER -> graph.relate(space + "model", "hasVariant", space + name, role);
+        }
+        files(name, repository);
+    }
+
+    /**
+     * Properties that a model and its bases have in common.
+     *
+     * @param repository of its weights; null if it is not known which
+     */
+    private Node described(Node written, AiModel model, @Nullable Identifier repository) {
+        Optional<Identifier> first = Optional.ofNullable(repository);
+        boolean isOffered = !ModelBom.offered(model).isEmpty();
         String developer = agent(model.developer());
         return written.with("name", model.name())
                 .with("software_primaryPurpose", "model")
                 .with("software_packageVersion", first.map(Identifier::revision).orElse(null))
                 .with("software_packageUrl", first.map(Identifier::purl).orElse(null))
-                .with("software_downloadLocation", offered.map(Hub::page).orElse(null))
+                .with(
+                        "software_downloadLocation",
+                        first.filter(one -> isOffered).map(Hub::page).orElse(null))
                 .with("originatedBy", Stream.ofNullable(developer).toList())
-                .with("suppliedBy", offered.isPresent() ? developer : null)
+                .with("suppliedBy", isOffered ? developer : null)
                 .with(
                         "releaseTime",
                         model.releasedWithin()
@@ -148,12 +180,12 @@ final class SpdxBill {
                                 .orElse(null))
                 .with(
                         "externalIdentifier",
-                        repositories,
-                        repository -> new Node()
+                        first.stream().toList(),
+                        one -> new Node()
                                 .with(TYPE, "ExternalIdentifier")
                                 .with("externalIdentifierType", "packageUrl")
-                                .with("identifier", repository.purl())
-                                .with("comment", repository.role()));
+                                .with("identifier", one.purl())
+                                .with("comment", one.role()));
     }
 
     private @Nullable String application() {
@@ -192,9 +224,6 @@ final class SpdxBill {
 
     private List<Node> references() {
         return Stream.of(
-                        ModelBom.offered(bom.model()).stream()
-                                .skip(1)
-                                .map(one -> reference("altDownloadLocation", Hub.page(one), one.role())),
                         bom.licences().stream().map(one -> reference("license", one.text(), one.name())),
                         Stream.of(
                                 reference("documentation", bom.page(), "Every fact with its source"),
@@ -231,7 +260,7 @@ final class SpdxBill {
         if (entry == null) {
             written.with("name", base.name()).with("software_primaryPurpose", "model");
         } else {
-            described(written, entry);
+            described(written, entry, base.repository());
         }
         graph.licensed(space + name, base.licence(), base.declared());
         graph.relate(

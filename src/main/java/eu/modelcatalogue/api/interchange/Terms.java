@@ -42,6 +42,7 @@ final class Terms {
     Node context() {
         return new Node()
                 .with("dcat", "http://www.w3.org/ns/dcat#")
+                .with("dcatap", "http://data.europa.eu/r5r/")
                 .with("dct", "http://purl.org/dc/terms/")
                 .with("dqv", "http://www.w3.org/ns/dqv#")
                 .with("foaf", "http://xmlns.com/foaf/0.1/")
@@ -142,7 +143,7 @@ final class Terms {
     static @Nullable Node language(String tag) {
         try {
             String code = Locale.forLanguageTag(tag).getISO3Language().toUpperCase(Locale.ROOT);
-            return code.length() == 3 ? Node.of(EU + "language/" + code, "dct:LinguisticSystem") : null;
+            return code.length() == 3 ? listed("language", code, "dct:LinguisticSystem") : null;
         } catch (MissingResourceException e) {
             return null;
         }
@@ -154,7 +155,30 @@ final class Terms {
      * @param code in the list of file types, for example {@code CSV}
      */
     static Node fileType(String code) {
-        return Node.of(EU + "file-type/" + code, "dct:MediaTypeOrExtent");
+        return listed("file-type", code, "dct:MediaTypeOrExtent");
+    }
+
+    /** The theme under which portals file models and what is said of them. */
+    static Node theme() {
+        return listed("data-theme", "TECH", "skos:Concept")
+                .with("skos:prefLabel", Node.text("Science and technology", Language.EN.word()));
+    }
+
+    /** The list from which the theme is taken. */
+    static Node themes() {
+        return Node.of(EU + "data-theme", "skos:ConceptScheme")
+                .with("dct:title", Node.text("Data theme", Language.EN.word()));
+    }
+
+    /** That a file stays where it is. */
+    static Node stable() {
+        return listed("planned-availability", "STABLE", "skos:Concept")
+                .with("skos:prefLabel", Node.text("stable", Language.EN.word()));
+    }
+
+    /** A word of one of the EU's lists. It names its list, because readers check this and do not fetch the list. */
+    private static Node listed(String list, String code, String type) {
+        return Node.of(EU + list + "/" + code, type).with("skos:inScheme", Node.ref(EU + list));
     }
 
     static Node mediaType(String type) {

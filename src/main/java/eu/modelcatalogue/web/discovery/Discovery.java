@@ -84,9 +84,22 @@ public class Discovery {
 
     /** The catalogue as a data set, linked from every page, because the pages contain nothing inline. Source: https://schema.org/Dataset */
     @GET
-    @Path("catalogue.jsonld")
+    @Path("schema-org.jsonld")
     public Response dataSet(@Context Request request) {
         return text(request, JSON_LD, "data-set", edition -> written(DataSet.of(edition.header(), address::of)));
+    }
+
+    /**
+     * The former address of {@link #dataSet}, which differed from the catalogue by DCAT-AP in nothing but {@code /v1}. Who looks for a catalogue by
+     * this name wants the latter; pages name the address in the words of schema.org.
+     */
+    @GET
+    @Path("catalogue.jsonld")
+    public Response catalogue() {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/v1/catalogue.jsonld"))
+                .header("Cache-Control", Answers.CACHING)
+                .build();
     }
 
     /** The icon, where browsers look for it while they show an answer that is no page, or before they have read which icon a page names. */

@@ -1,71 +1,48 @@
 package eu.modelcatalogue.api.interchange;
 
+import static eu.modelcatalogue.api.interchange.LinkedDocuments.HOST;
+import static eu.modelcatalogue.api.interchange.LinkedDocuments.document;
+import static eu.modelcatalogue.api.interchange.LinkedDocuments.faults;
+import static eu.modelcatalogue.api.interchange.LinkedDocuments.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.AiModel;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
-/** Linked data of every model and of the catalogue, held to the shapes of MLDCAT-AP 3.1.0. */
+/** Linked data of every model, held to the shapes of MLDCAT-AP 3.1.0. */
 class MldcatShapesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Edition EDITION = TheSeeds.edition();
-    private static final String HOST = "https://catalogue.example.eu";
     private static final String MODEL = "http://data.europa.eu/it6/MachineLearningModel";
-
-    /** Every model and a page of the catalogue, as a reader of linked data understands them: read once. */
-    private static final class Everything {
-        private static final Graph GRAPH = graph();
-
-        private static Graph graph() {
-            Map<String, Node> told = new LinkedHashMap<>();
-            ModelNode models = new ModelNode(EDITION, path -> HOST + path);
-            EDITION.models().forEach(model -> models.tell(model, told));
-            Model all = read(new Node()
-                    .with("@context", new Terms(path -> HOST + path).context())
-                    .with("@graph", List.copyOf(told.values())));
-            all.add(read(page()));
-            return all.getGraph();
-        }
-    }
 
     @Test
     void every_model_conforms() {
-        Model all = ModelFactory.createModelForGraph(Everything.GRAPH);
+        Model all = ModelFactory.createModelForGraph(LinkedDocuments.everything());
 
         assertThat(all.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(MODEL))
                         .toList())
                 .hasSize(EDITION.models().size());
-        assertThat(faults(ShapesTable.shapes(ShapesTable.read()), Everything.GRAPH))
+        assertThat(faults(ShapesTable.shapes(ShapesTable.read("mldcat-ap")), LinkedDocuments.everything()))
                 .isEmpty();
     }
 
     @Test
     void a_document_conforms_by_itself() {
-        Shapes shapes = ShapesTable.shapes(ShapesTable.read());
+        Shapes shapes = ShapesTable.shapes(ShapesTable.read("mldcat-ap"));
         List<AiModel> tuned = EDITION.models().stream()
                 .filter(model -> model.lineage() != null && !model.lineage().isEmpty())
                 .limit(50)
@@ -91,7 +68,7 @@ class MldcatShapesTest {
                         .mapWith(Resource::getURI)
                         .toList())
                 .containsExactly(HOST + "/v1/models/mistral-small-3.2");
-        assertThat(faults(ShapesTable.shapes(ShapesTable.read()), model.getGraph()))
+        assertThat(faults(ShapesTable.shapes(ShapesTable.read("mldcat-ap")), model.getGraph()))
                 .isEmpty();
     }
 
@@ -100,7 +77,7 @@ class MldcatShapesTest {
         Model model = document(EDITION.model("mistral-small-3.2").orElseThrow());
         model.removeAll(null, DCTerms.created, null);
 
-        assertThat(faults(ShapesTable.shapes(ShapesTable.read()), model.getGraph()))
+        assertThat(faults(ShapesTable.shapes(ShapesTable.read("mldcat-ap")), model.getGraph()))
                 .anyMatch(fault -> fault.contains("created"));
     }
 
@@ -109,7 +86,7 @@ class MldcatShapesTest {
         String file = System.getProperty("mldcat.shapes", "");
         assumeTrue(!file.isEmpty(), "The official shapes are not here: name their file by -Dmldcat.shapes");
         Model official = RDFDataMgr.loadModel(file);
-        List<ShapesTable.Line> table = ShapesTable.read();
+        List<ShapesTable.Line> table = ShapesTable.read("mldcat-ap");
         Set<String> classes = table.stream().map(ShapesTable.Line::ofClass).collect(Collectors.toSet());
 
         assertThat(table)
@@ -118,7 +95,7 @@ class MldcatShapesTest {
                         .toList());
         Shapes shapes = Shapes.parse(official.getGraph());
         assertThat(shapes.numShapes()).isPositive();
-        assertThat(faults(shapes, Everything.GRAPH)).isEmpty();
+        assertThat(faults(shapes, LinkedDocuments.everything())).isEmpty();
     }
 
     @Test
@@ -154,43 +131,6 @@ class MldcatShapesTest {
         assertThat(texts(model, "http://purl.org/dc/terms/created")).containsExactly("unknown");
         assertThat(texts(model, "http://data.europa.eu/it6/collectionDate")).contains("unknown");
         assertThat(nodes(model, "http://data.europa.eu/it6/releaseDate")).isEmpty();
-    }
-
-    private static Node page() {
-        return new CatalogueNode(EDITION, path -> HOST + path)
-                .document(
-                        EDITION.models().subList(0, 100),
-                        new CatalogueNode.Page(
-                                "/v1/catalogue.jsonld?limit=100", null, "/v1/catalogue.jsonld?offset=100", 1));
-    }
-
-    private static Model document(AiModel model) {
-        return read(new ModelNode(EDITION, path -> HOST + path).document(model));
-    }
-
-    private static Model read(Node node) {
-        return read(node, HOST);
-    }
-
-    private static Model read(Node node, String from) {
-        try {
-            Model model = ModelFactory.createDefaultModel();
-            RDFParser.fromString(JSON.writeValueAsString(node), Lang.JSONLD11)
-                    .base(from)
-                    .parse(model);
-            return model;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> faults(Shapes shapes, Graph graph) {
-        List<String> faults = new ArrayList<>();
-        ShaclValidator.get()
-                .validate(shapes, graph)
-                .getEntries()
-                .forEach(entry -> faults.add(entry.focusNode() + " " + entry.resultPath() + ": " + entry.message()));
-        return faults;
     }
 
     private static List<String> texts(Model model, String property) {

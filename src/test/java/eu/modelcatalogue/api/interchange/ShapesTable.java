@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -24,8 +26,8 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * What the shapes of MLDCAT-AP ask, a line for each property: the same lines come out of our table and out of the official file, so that both can be
- * compared, and shapes are made of either.
+ * What the shapes of a profile ask, a line for each property. Shapes are made of our tables; the lines of MLDCAT-AP come out of the official file as
+ * well, so that both can be compared.
  */
 final class ShapesTable {
 
@@ -35,9 +37,11 @@ final class ShapesTable {
             Map.entry("adms", "http://www.w3.org/ns/adms#"),
             Map.entry("biro", "http://purl.org/spar/biro/"),
             Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
+            Map.entry("dcatap", "http://data.europa.eu/r5r/"),
             Map.entry("dct", "http://purl.org/dc/terms/"),
             Map.entry("dpv", "https://w3id.org/dpv#"),
             Map.entry("dqv", "http://www.w3.org/ns/dqv#"),
+            Map.entry("eli", "http://data.europa.eu/eli/ontology#"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
             Map.entry("frapo", "http://purl.org/cerif/frapo/"),
             Map.entry("it6", "http://data.europa.eu/it6/"),
@@ -48,17 +52,23 @@ final class ShapesTable {
             Map.entry("qb", "http://purl.org/linked-data/cube#"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
             Map.entry("spdx", "http://spdx.org/rdf/terms#"),
+            Map.entry("vcard", "http://www.w3.org/2006/vcard/ns#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"));
 
-    /** What is asked of one property of a class; empty where it is not bounded. */
+    /** What is asked of one property of a class; empty where it is not bounded. {@code |} stands between classes or data types of which one is enough. */
     record Line(
             String ofClass, String property, String min, String max, String kind, String valueClass, String datatype) {}
 
     private ShapesTable() {}
 
-    static List<Line> read() {
+    /**
+     * The lines of one of our tables.
+     *
+     * @param profile {@code mldcat-ap} or {@code dcat-ap}
+     */
+    static List<Line> read(String profile) {
         try (InputStreamReader in = new InputStreamReader(
-                Objects.requireNonNull(ShapesTable.class.getResourceAsStream("/mldcat-ap/shapes.csv")),
+                Objects.requireNonNull(ShapesTable.class.getResourceAsStream("/" + profile + "/shapes.csv")),
                 StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).stream()
                     .map(ShapesTable::line)
@@ -94,15 +104,28 @@ final class ShapesTable {
         if (!line.kind().isEmpty()) {
             property.addProperty(
                     ResourceFactory.createProperty(SH, "nodeKind"),
-                    shacl(line.kind().equals("literal") ? "Literal" : "BlankNodeOrIRI"));
+                    shacl(
+                            switch (line.kind()) {
+                                case "literal" -> "Literal";
+                                case "iri" -> "IRI";
+                                default -> "BlankNodeOrIRI";
+                            }));
         }
-        if (!line.valueClass().isEmpty()) {
-            property.addProperty(ResourceFactory.createProperty(SH, "class"), whole(line.valueClass()));
-        }
-        if (!line.datatype().isEmpty()) {
-            property.addProperty(ResourceFactory.createProperty(SH, "datatype"), whole(line.datatype()));
-        }
+        oneOf(shapes, property, "class", line.valueClass());
+        oneOf(shapes, property, "datatype", line.datatype());
         return property;
+    }
+
+    private static void oneOf(Model shapes, Resource property, String constraint, String allowed) {
+        Property named = ResourceFactory.createProperty(SH, constraint);
+        if (allowed.contains("|")) {
+            RDFNode[] alternatives = Stream.of(allowed.split("\\|", -1))
+                    .map(one -> shapes.createResource().addProperty(named, whole(one)))
+                    .toArray(RDFNode[]::new);
+            property.addProperty(ResourceFactory.createProperty(SH, "or"), shapes.createList(alternatives));
+        } else if (!allowed.isEmpty()) {
+            property.addProperty(named, whole(allowed));
+        }
     }
 
     private static void count(Resource property, String name, String value) {

@@ -173,8 +173,16 @@ class SpdxTest {
                 .startsWith("pkg:huggingface/mistralai/Mistral-Nemo-Instruct-2407");
         assertThat(model.at("/software_downloadLocation").asText())
                 .isEqualTo("https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407");
-        assertThat(model.at("/externalRef").findValues("locator").toString())
-                .contains("https://huggingface.co/mistralai/Mistral-Nemo-Base-2407");
+        assertThat(of(bill, "software_Package")
+                        .map(one -> one.at("/software_downloadLocation").asText()))
+                .containsExactly(
+                        "https://huggingface.co/mistralai/Mistral-Nemo-Base-2407",
+                        "https://huggingface.co/mistralai/Mistral-Nemo-Instruct-FP8-2407");
+        assertThat(of(bill, "Relationship")
+                        .filter(one -> one.at("/relationshipType").asText().equals("descendantOf"))
+                        .map(one -> one.at("/from").asText().replaceFirst(".*#", "") + " of "
+                                + one.at("/to/0").asText().replaceFirst(".*#", "")))
+                .containsExactly("model of repository-1", "repository-2 of model");
         for (AiModel one : EDITION.models()) {
             List<String> roles = ModelBom.repositories(one).stream()
                     .flatMap(identifier -> Stream.ofNullable(identifier.role()))

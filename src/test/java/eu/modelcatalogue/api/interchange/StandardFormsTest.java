@@ -36,6 +36,8 @@ class StandardFormsTest {
     @CsvSource({
         "application/ld+json,mldcat.jsonld",
         "application/vnd.cyclonedx+json,bom.cdx.json",
+        "application/vnd.cyclonedx+json;version=1.6,bom.cdx.json",
+        "application/vnd.cyclonedx+json;version=1.7,bom-1-7.cdx.json",
         "application/spdx+json,bom.spdx.json"
     })
     void a_form_is_had_by_accept_and_by_an_address_of_its_own(String type, String name) {
@@ -53,6 +55,24 @@ class StandardFormsTest {
                 .then()
                 .statusCode(304);
         given().get(MODEL).then().header("Link", containsString(name + "?edition="));
+    }
+
+    /** Who names no version, or one that there is not, gets the older one, which more programs read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    application/vnd.cyclonedx+json | 1.6
+                    application/vnd.cyclonedx+json;version=1.5 | 1.6
+                    application/vnd.cyclonedx+json;version=1.7, application/vnd.cyclonedx+json;version=1.6;q=0.9 | 1.7
+                    application/vnd.cyclonedx+json;version=1.6, application/vnd.cyclonedx+json;version=1.7;q=0.9 | 1.6
+                    application/json;q=0.5, application/vnd.cyclonedx+json;version="1.7" | 1.7
+                    """)
+    void a_version_of_cyclonedx_is_chosen_by_its_parameter(String accepted, String version) {
+        given().header("Accept", accepted)
+                .get(MODEL)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/vnd.cyclonedx+json;version=" + version))
+                .body("specVersion", equalTo(version));
     }
 
     /** Libraries for JSON-LD name the profile that they read. Source: JSON-LD 1.1, appendix C. */
@@ -83,7 +103,7 @@ class StandardFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mldcat.jsonld", "bom.cdx.json", "bom.spdx.json"})
+    @ValueSource(strings = {"mldcat.jsonld", "bom.cdx.json", "bom-1-7.cdx.json", "bom.spdx.json"})
     void what_is_not_there_is_a_problem_and_another_id_leads_on(String name) {
         given().get("/v1/models/nobody/" + name)
                 .then()

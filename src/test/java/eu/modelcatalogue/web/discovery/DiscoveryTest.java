@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.discovery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.modelcatalogue.EmbeddedDatabase;
@@ -97,7 +98,7 @@ class DiscoveryTest {
 
     @Test
     void pages_name_the_data_set_and_each_file_of_it_is_there() {
-        JsonPath set = given().get("/catalogue.jsonld")
+        JsonPath set = given().get("/schema-org.jsonld")
                 .then()
                 .statusCode(200)
                 .contentType("application/ld+json")
@@ -110,6 +111,23 @@ class DiscoveryTest {
         for (String file : set.<String>getList("distribution.contentUrl")) {
             given().head(file).then().statusCode(200);
         }
+    }
+
+    /** One address is in the words of schema.org, the other in those of DCAT-AP, and neither can be taken for the other. */
+    @Test
+    void the_former_address_of_the_data_set_leads_to_the_catalogue_for_harvesters() {
+        given().redirects()
+                .follow(false)
+                .get("/catalogue.jsonld")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/v1/catalogue.jsonld"));
+        assertThat(given().get("/schema-org.jsonld").asString())
+                .contains("\"@context\":\"https://schema.org\"")
+                .doesNotContain("dcat:");
+        assertThat(given().get("/v1/catalogue.jsonld?limit=1").asString())
+                .contains("\"dcat:Catalog\"")
+                .doesNotContain("schema.org");
     }
 
     @Test

@@ -63,7 +63,7 @@ class JsonLdTest {
     void the_front_page_says_what_the_catalogue_is() throws IOException {
         assertThat(data("/"))
                 .isEqualTo(JSON.readTree(
-                        SearchPageTest.browser().get("/catalogue.jsonld").asString()));
+                        SearchPageTest.browser().get("/schema-org.jsonld").asString()));
         assertThat(Html.texts(
                         SearchPageTest.browser().get("/?weights=open").asString(),
                         "script[type='application/ld+json']"))
