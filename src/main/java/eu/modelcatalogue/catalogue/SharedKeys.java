@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable map that shares its keys with others. Each model has one with the same keys, and a tree of entries would take ten times its memory. */
+/** An immutable map that shares its keys with others. Each model has one with the same keys, and a tree of entries takes 40 bytes for each of them instead of 4. */
 final class SharedKeys<V> extends AbstractMap<String, V> {
 
     /** Keys of the map that was made last: the next one mostly has the same. */

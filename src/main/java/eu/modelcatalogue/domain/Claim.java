@@ -104,7 +104,7 @@ public record Claim(
         return with(reference.read());
     }
 
-    /** The same claim with its reference stored elsewhere. */
+    /** The same claim with a reference that says the same, in memory or stored elsewhere. */
     public Claim with(ClaimReference stored) {
         return new Claim(subject, attribute, value, source, asOf, verification, stored);
     }

@@ -141,17 +141,25 @@ public final class ReferenceFile {
 
     private synchronized byte[] read(long position, int length) {
         byte[] bytes = new byte[length];
-        if (file == null || position >= written) {
-            System.arraycopy(unwritten.toByteArray(), (int) (position - written), bytes, 0, length);
-            return bytes;
-        }
         try {
-            file.seek(position);
-            file.readFully(bytes);
-            return bytes;
+            if (file != null && !full && position >= written) {
+                // Once all claims are kept, the last references would otherwise be copied out of the buffer at every
+                // reading.
+                write(file);
+            }
+            if (file != null && position < written) {
+                file.seek(position);
+                file.readFully(bytes);
+                return bytes;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (position < written) {
+                throw new UncheckedIOException(e);
+            }
+            full = true;
         }
+        System.arraycopy(unwritten.toByteArray(), (int) (position - written), bytes, 0, length);
+        return bytes;
     }
 
     private static byte[] bytes(ClaimReference.Stated stated) throws IOException {

@@ -160,7 +160,7 @@ final class ModelListText {
      *
      * @param removed their numbers, from 0
      * @param comments lines of comments to be added at the end
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if {@code model_list} comes in by an anchor and is no key of its own
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if {@code model_list} comes in by an anchor and is not a key of the map itself
      */
     Remainder without(Set<Integer> removed, String comments) {
         boolean isNeeded = uses.stream().anyMatch(use -> !removed.contains(use.get(0)) && removed.contains(use.get(1)));

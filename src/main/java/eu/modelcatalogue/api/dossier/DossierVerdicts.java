@@ -73,7 +73,7 @@ final class DossierVerdicts {
     /** Where a rule is written. */
     private record Written(String profile, String rule) {
 
-        /** The rule, by which name it is written elsewhere: the id alone where both have the same. */
+        /** How a rule with the same words is named: its id, and the id of this one if that differs. */
         String as(String id) {
             return id.equals(rule) ? id : id + " = " + rule;
         }

@@ -56,7 +56,7 @@ final class CycloneDxBill {
                 .with("dependencies", dependencies());
     }
 
-    /** What the model was made from. An empty list says that it was made from nothing, so that it is left out where nobody says this. */
+    /** What the model was made from. An empty list would say that it was made from nothing, so it is left out unless a source says so. */
     private List<Node> dependencies() {
         List<String> from = Stream.concat(
                         related(ModelBom.Relation.BEFORE).map(one -> ref(one.repository())),
