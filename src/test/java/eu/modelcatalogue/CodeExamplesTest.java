@@ -75,7 +75,10 @@ class CodeExamplesTest {
         List<Code> codes = new ArrayList<>();
         List<Path> pages = new ArrayList<>(List.of(Path.of("docs/start.md")));
         try (Stream<Path> guides = Files.list(Path.of("docs/guides"))) {
-            guides.sorted().forEach(pages::add);
+            // A guide in another language has the commands of the English one: TranslatedGuidesTest.
+            guides.filter(guide -> !guide.toString().matches(".*\\.[a-z]{2}\\.md"))
+                    .sorted()
+                    .forEach(pages::add);
         }
         for (Path page : pages) {
             String text = Files.readString(page);

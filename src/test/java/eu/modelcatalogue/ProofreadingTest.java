@@ -184,6 +184,16 @@ class ProofreadingTest {
         assertThat(faults(language, words(language))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("eu.modelcatalogue.text.Language#values")
+    void guides_in_other_languages(Language language) throws IOException {
+        List<Passage> passages = new ArrayList<>();
+        for (Path file : files(Path.of("docs/guides"), "." + language.word() + ".md")) {
+            markdown(file.toString(), Files.readString(file), passages);
+        }
+        assertThat(faults(language, passages)).isEmpty();
+    }
+
     @Test
     void documentation() throws IOException {
         List<Passage> passages = new ArrayList<>();
@@ -264,6 +274,7 @@ class ProofreadingTest {
     private static List<Path> documents() throws IOException {
         List<Path> files = new ArrayList<>(files(Path.of("docs"), ".md"));
         files.removeAll(WRITTEN_BY_TESTS);
+        files.removeIf(file -> file.toString().matches(".*\\.[a-z]{2}\\.md"));
         for (String file : List.of(
                 "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "seeds/README.md", "deploy/README.md")) {
             files.add(Path.of(file));

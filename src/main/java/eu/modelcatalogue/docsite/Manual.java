@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,9 @@ public final class Manual {
     static final String HOME = "/docs";
 
     private static final Path GUIDES = Path.of("docs", "guides");
+
+    /** A guide in another language has its name, and the language before the ending: {@code tenders.de.md} is {@code tenders.md} in German. */
+    private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([a-z]{2})\\.md");
 
     private Manual() {}
 
@@ -45,7 +50,7 @@ public final class Manual {
         return (below.isEmpty() ? "start" : below.substring(1)) + ".html";
     }
 
-    /** Every page by its address, as HTML for the frame of the site. */
+    /** Every page by its address, as HTML for the frame of the site; a guide in another language by the address with the language after a full stop. */
     static SortedMap<String, String> pages(Path root) throws IOException {
         JsonNode contract = contract(root);
         Reference reference = new Reference(contract);
@@ -53,7 +58,17 @@ public final class Manual {
         SortedMap<String, String> pages = new TreeMap<>();
         for (Map.Entry<String, String> source : addresses.entrySet()) {
             String markdown = Files.readString(root.resolve(source.getKey()));
-            pages.put(source.getValue(), new Markdown(source.getKey(), addresses, reference::answers).html(markdown));
+            pages.put(
+                    source.getValue(),
+                    new Markdown(source.getKey(), addresses, reference::answers, Captions.ENGLISH).html(markdown));
+        }
+        for (Map.Entry<String, String> translation : translations(root).entrySet()) {
+            Path file = root.resolve(translation.getKey());
+            String language = translation.getValue().replaceFirst(".*\\.", "");
+            pages.put(
+                    translation.getValue(),
+                    new Markdown(translation.getKey(), addresses, reference::answers, Captions.in(root, language))
+                            .html(Files.readString(file)));
         }
         pages.putAll(reference.pages());
         return pages;
@@ -86,13 +101,31 @@ public final class Manual {
             addresses.put("docs/" + name + ".md", HOME + "/" + name);
         }
         addresses.put("CHANGELOG.md", HOME + "/changes");
-        try (Stream<Path> guides = Files.list(root.resolve(GUIDES))) {
-            for (Path guide : guides.sorted().toList()) {
-                String name = guide.getFileName().toString();
+        for (String name : guides(root)) {
+            if (!TRANSLATION.matcher(name).matches()) {
                 String below = name.equals("README.md") ? "" : "/" + name.replaceFirst("\\.md$", "");
                 addresses.put("docs/guides/" + name, HOME + "/guides" + below);
             }
         }
         return addresses;
+    }
+
+    /** The guides in other languages. The address of the English page, a full stop and the language name the text: readers ask for the English address. */
+    private static Map<String, String> translations(Path root) throws IOException {
+        Map<String, String> translations = new LinkedHashMap<>();
+        for (String name : guides(root)) {
+            Matcher translation = TRANSLATION.matcher(name);
+            if (translation.matches()) {
+                translations.put(
+                        "docs/guides/" + name, HOME + "/guides/" + translation.group(1) + "." + translation.group(2));
+            }
+        }
+        return translations;
+    }
+
+    private static List<String> guides(Path root) throws IOException {
+        try (Stream<Path> guides = Files.list(root.resolve(GUIDES))) {
+            return guides.map(guide -> guide.getFileName().toString()).sorted().toList();
+        }
     }
 }

@@ -48,15 +48,18 @@ final class Markdown {
     private final String file;
     private final Map<String, String> addresses;
     private final Predicate<String> answered;
+    private final Captions captions;
     private final Map<Node, String> anchors = new HashMap<>();
 
     /**
      * @param answered whether the API answers an address as it is
+     * @param captions in the language of the text
      */
-    Markdown(String file, Map<String, String> addresses, Predicate<String> answered) {
+    Markdown(String file, Map<String, String> addresses, Predicate<String> answered, Captions captions) {
         this.file = file;
         this.addresses = addresses;
         this.answered = answered;
+        this.captions = captions;
     }
 
     String html(String markdown) {
@@ -92,7 +95,8 @@ final class Markdown {
     }
 
     private String contents(List<Heading> parts) {
-        StringBuilder list = new StringBuilder("<nav class=\"contents\" aria-label=\"On this page\"><ul>\n");
+        StringBuilder list = new StringBuilder(
+                "<nav class=\"contents\" aria-label=\"" + Html.text(captions.contents()) + "\"><ul>\n");
         for (Heading part : parts) {
             list.append("<li>")
                     .append(Html.link("#" + anchors.get(part), Html.text(words(part))))
@@ -134,14 +138,16 @@ final class Markdown {
     }
 
     /** Tables can be wider than a phone, so each can be scrolled separately, also by keyboard. */
-    private static String scrolled(String html) {
+    private String scrolled(String html) {
         StringBuilder page = new StringBuilder();
         Matcher tables = Pattern.compile("<table>").matcher(html);
         int table = 0;
         while (tables.find()) {
             table++;
             tables.appendReplacement(
-                    page, "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table " + table + "\">\n<table>");
+                    page,
+                    "<section class=\"scroll\" tabindex=\"0\" aria-label=\"" + Html.text(captions.table()) + " " + table
+                            + "\">\n<table>");
         }
         tables.appendTail(page);
         return page.toString().replace("</table>", "</table>\n</section>");

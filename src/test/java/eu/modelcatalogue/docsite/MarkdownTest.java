@@ -15,7 +15,8 @@ class MarkdownTest {
             "CHANGELOG.md", "/docs/changes");
 
     private static String html(String markdown) {
-        return new Markdown("docs/guides/a.md", ADDRESSES, address -> !address.equals("/v1/dossier")).html(markdown);
+        return new Markdown("docs/guides/a.md", ADDRESSES, address -> !address.equals("/v1/dossier"), Captions.ENGLISH)
+                .html(markdown);
     }
 
     @ParameterizedTest

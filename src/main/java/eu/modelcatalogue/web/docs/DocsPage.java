@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The documentation: getting started, guides, reference, problems, changes. The text is English; the frame is in the reader's language. */
+/**
+ * The documentation: getting started, guides, reference, problems, changes. The text is in the reader's language where it comes in it, and in English otherwise; the frame is in
+ * the reader's language.
+ */
 @Path(DocsPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -38,7 +41,8 @@ public class DocsPage {
         this.here = here;
     }
 
-    record Shown(Page page, List<DocsPart> parts, String title, RawString text) implements TemplateInstance {}
+    record Shown(Page page, List<DocsPart> parts, String title, String language, RawString text)
+            implements TemplateInstance {}
 
     @GET
     public Response start() {
@@ -59,11 +63,17 @@ public class DocsPage {
 
     private Response answer(String name) {
         Page page = pages.open();
-        Chapter chapter = Chapter.named(name).orElseThrow(() -> Problems.notFound("page of the documentation", name));
+        Chapter chapter = Chapter.named(name, page.language())
+                .orElseThrow(() -> Problems.notFound("page of the documentation", name));
         return pages.answer(
                 page,
                 chapter.fingerprint(),
-                () -> new Shown(page, DocsPart.of(page), chapter.title(), new RawString(text(page, chapter))));
+                () -> new Shown(
+                        page,
+                        DocsPart.of(page),
+                        chapter.title(),
+                        chapter.language().word(),
+                        new RawString(text(page, chapter))));
     }
 
     /**

@@ -125,11 +125,14 @@ class LetterTest {
     }
 
     /** There is one table of days: whoever changes the letter changes the guide. */
-    @Test
-    void the_guide_to_tenders_has_the_same_days() throws IOException {
-        Words words = Words.in(Language.EN);
-        List<String> rows = Files.readAllLines(Path.of("docs/guides/tenders.md")).stream()
-                .dropWhile(line -> !line.equals("| From | What | Source |"))
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_guide_to_tenders_has_the_same_days(Language language) throws IOException {
+        Words words = Words.in(language);
+        String name = language == Language.EN ? "tenders.md" : "tenders." + language.word() + ".md";
+        List<String> rows = Files.readAllLines(Path.of("docs", "guides", name)).stream()
+                .dropWhile(line -> !line.startsWith("## 8."))
+                .dropWhile(line -> !line.startsWith("|"))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .toList();
@@ -138,7 +141,7 @@ class LetterTest {
                 .containsExactlyElementsOf(Stream.of(LegalDate.values())
                         .map(date -> "| %s | %s | [%s](%s) |"
                                 .formatted(
-                                        new NumberFormats(Language.EN).day(date.from()),
+                                        new NumberFormats(language).day(date.from()),
                                         date.what(words),
                                         date.where(words),
                                         date.url()))

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documentation as it is served: its text in English within the frame in the reader's language, by the rules of all other pages. */
+/** The documentation as it is served: its text within the frame in the reader's language, by the rules of all other pages. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class DocsPageTest {
@@ -36,15 +36,17 @@ class DocsPageTest {
     /** With style sheet, script and picture: what somebody waits for who comes for the first time. */
     private static final int FIRST_PAGE = 100_000;
 
-    /** As the build wrote them. */
+    private static final Path FOLDER = Path.of("target/classes/manual");
+
+    /** As the build wrote them. A text in another language has a file of its own, and no address. */
     static List<String> pages() throws IOException {
-        Path folder = Path.of("target/classes/manual");
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file)
+                    .map(file -> FOLDER.relativize(file)
                             .toString()
                             .replace('\\', '/')
                             .replaceFirst("\\.html$", ""))
+                    .filter(name -> !name.contains("."))
                     .map(name -> name.equals("start") ? "/docs" : "/docs/" + name)
                     .sorted()
                     .toList();
@@ -53,7 +55,7 @@ class DocsPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void each_page_is_english_in_a_frame_of_the_readers_language(String path) throws IOException {
+    void each_page_is_in_the_readers_language_or_says_that_it_is_english(String path) throws IOException {
         // For html-validate, which .ci/run lets look at them.
         Path folder = Files.createDirectories(Path.of("target/pages"));
         for (String language : Languages.words()) {
@@ -66,8 +68,12 @@ class DocsPageTest {
                     .body(containsString("<html lang=\"" + language + "\">"))
                     .extract()
                     .asString();
-            assertThat(Html.attributes(page, ".manual", "lang")).containsExactly("en");
-            assertThat(Html.texts(page, "main > .quiet").isEmpty()).isEqualTo(language.equals("en"));
+            String text = Files.exists(FOLDER.resolve(
+                            path.substring("/docs".length()).replaceFirst("^/", "") + "." + language + ".html"))
+                    ? language
+                    : "en";
+            assertThat(Html.attributes(page, ".manual", "lang")).containsExactly(text);
+            assertThat(Html.texts(page, "main > .quiet").isEmpty()).isEqualTo(language.equals(text));
             assertThat(Html.texts(page, ".parts [aria-current]").size()).isLessThanOrEqualTo(1);
             assertThat(page)
                     .doesNotContain("<style")
@@ -131,6 +137,7 @@ class DocsPageTest {
     @CsvSource({
         "/docs/nothing, 404",
         "/docs/start, 404",
+        "/docs/guides/tenders.de, 404",
         "/docs/reference/nothing, 404",
         "/docs/a/b/c, 404",
         "/docs/..%2Fapplication, 404",
@@ -143,6 +150,21 @@ class DocsPageTest {
                 .then()
                 .statusCode(status)
                 .contentType("text/html");
+    }
+
+    /** Buyers read the guide to tenders; what is for those who write programs is in English. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_guide_to_tenders_comes_in_every_language_of_the_pages(String language) {
+        String page = SearchPageTest.browser()
+                .get("/docs/guides/tenders?lang=" + language)
+                .asString();
+
+        assertThat(Html.attributes(page, ".manual", "lang")).containsExactly(language);
+    }
+
+    static List<String> languages() {
+        return Languages.words();
     }
 
     @Test
