@@ -2,7 +2,7 @@
 # soak.sh SECONDS [RATE] [SWAP]: asks the packaged service RATE times a second (100) for SECONDS, publishes changed seeds every SWAP seconds (60), and prints how long
 # answers took while nothing was published and while an edition was made and taken up, and how much memory was resident. Flags as documented, embedded database,
 # loopback.
-# Publishes at the lowest priority, as the image does; NICE=0 publishes at the usual one. APP and FOLDER name another application and working folder.
+# Publishes at the lowest priority and with the flags for commands, as the image does; NICE=0 publishes at the usual one. APP and FOLDER name another application and working folder.
 # Ends with 1 where an answer failed or mixed two editions. Two hours, with an edition every ten minutes: soak.sh 7200 100 600
 set -euo pipefail
 seconds=$1
@@ -46,7 +46,7 @@ while [ $((SECONDS - begun)) -lt "$seconds" ] && kill -0 $load 2>/dev/null; do
   before=$(edition)
   echo publishing > "$phase"
   at=$(date +%s.%N)
-  nice -n "${NICE:-19}" java -Xmx256m "${settings[@]}" -jar "$app/quarkus-run.jar" publish > "$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
+  nice -n "${NICE:-19}" java @"$root/deploy/jvm.options" @"$root/deploy/commands.options" "${settings[@]}" -jar "$app/quarkus-run.jar" publish > "$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
   published=$(date +%s.%N)
   until [ "$(edition)" -gt "$before" ]; do sleep 0.05; done
   # What follows a swap belongs to it: words and the edition before are made ready.
