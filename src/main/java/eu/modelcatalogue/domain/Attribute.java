@@ -161,6 +161,9 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     /** What LiteLLM calls a service: the part before the first slash of {@code litellm_params.model}. */
     public static final String LITELLM_PROVIDER = "litellmProvider";
 
+    /** Where a service answers as OpenAI's interface does: what clients set as {@code base_url}, without a slash at the end. */
+    public static final String OPENAI_BASE_URL = "openaiBaseUrl";
+
     public static final String COMMERCIAL_USE = "commercialUse";
     public static final String PUBLIC_SECTOR_USE = "publicSectorUse";
     public static final String USE_RESTRICTIONS = "useRestrictions";
@@ -364,7 +367,8 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 word(TRAINS_ON_PROMPTS, List.of("no", "unlessOptedOut", "yes")),
                 new Attribute(QUALIFICATIONS, Type.LIST, List.of()),
                 new Attribute(TERMS, Type.TEXT, List.of()),
-                new Attribute(LITELLM_PROVIDER, Type.TEXT, List.of()));
+                new Attribute(LITELLM_PROVIDER, Type.TEXT, List.of()),
+                new Attribute(OPENAI_BASE_URL, Type.TEXT, List.of()));
     }
 
     private static List<Attribute> licences() {

@@ -85,7 +85,7 @@ public class FilterResource {
             operationId = "filterConfiguration",
             summary = "Keep of a gateway's configuration what a search allows",
             description =
-                    "Takes out of a configuration of LiteLLM's proxy every deployment that is not an offer of a model that the search finds, at a service that fits servedBy, servedFrom and servedUnder by itself. Whatever is not known is taken out: names that move or stand for many models, services without a known name in LiteLLM, settings that can lead elsewhere, such as api_base. All else stays as it is. Nothing is stored.")
+                    "Takes out of a configuration of LiteLLM's proxy every deployment that is not an offer of a model that the search finds, at a service that fits servedBy, servedFrom and servedUnder by itself. Whatever is not known is taken out: names that move or stand for many models, services without a known name in LiteLLM or known address, settings that can lead elsewhere, such as an api_base that is not the known address of a service. All else stays as it is. Nothing is stored.")
     public Response report(byte @Nullable [] sent, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, Question.FILTER);
         Edition edition = answers.edition(parameters);

@@ -33,7 +33,8 @@ final class GatewayFilter {
 
     /**
      * Settings of a deployment that do not change where its requests go: the model itself, its key, limits, costs, and what is asked of the model. Every
-     * other setting can lead elsewhere, as {@code api_base} does, so that a new one of LiteLLM's is not let through before somebody looks at it.
+     * other setting can lead elsewhere, as {@code api_base} does where it is not the address of a known service, so that a new one of LiteLLM's is not let through before
+     * somebody looks at it.
      */
     private static final Set<String> HARMLESS = Set.of(
             "model",
@@ -87,6 +88,11 @@ final class GatewayFilter {
 
     /** The proxy's own address, which ends as those of providers do. */
     private static final String OWN_ADDRESS = "PROXY_BASE_URL";
+
+    /** The setting with the address of an endpoint that is compatible with OpenAI's, and LiteLLM's name for such an endpoint. */
+    private static final String BASE = "api_base";
+
+    private static final String COMPATIBLE = "openai";
 
     private static final String PARAMETERS = "litellm_params";
     private static final String ENVIRONMENT = "environment_variables";
@@ -175,13 +181,18 @@ final class GatewayFilter {
         if (name.isEmpty() || asked.isEmpty()) {
             return false;
         }
+        Service named = parameters.get(BASE) instanceof String address
+                        && provider(asked.get()).equals(COMPATIBLE)
+                ? rule.serviceAt(address).orElse(null)
+                : null;
         List<String> elsewhere = Stream.concat(
                         parameters.keySet().stream()
                                 .map(String::valueOf)
-                                .filter(setting -> !HARMLESS.contains(setting)),
+                                .filter(setting ->
+                                        !HARMLESS.contains(setting) && !(named != null && setting.equals(BASE))),
                         everywhere.stream())
                 .toList();
-        Decision decision = decide(asked.get(), elsewhere);
+        Decision decision = decide(asked.get(), named, elsewhere);
         if (decision.offer() != null) {
             Offer offer = decision.offer();
             kept.add(new FilterReport.Kept(
@@ -219,7 +230,18 @@ final class GatewayFilter {
         }
     }
 
-    private Decision decide(String asked, List<String> elsewhere) {
+    /** The part before the first slash; empty if there is none. */
+    private static String provider(String asked) {
+        return asked.substring(0, Math.max(0, asked.indexOf('/')));
+    }
+
+    /**
+     * Decides on one deployment.
+     *
+     * @param named the service at the address that the deployment sets; null if it sets none, or one that is not known
+     * @param elsewhere settings that can lead its requests to somebody else
+     */
+    private Decision decide(String asked, @Nullable Service named, List<String> elsewhere) {
         if (asked.contains("*")) {
             return Decision.out(TakenOutReason.WILDCARD, "the name stands for many models");
         }
@@ -229,9 +251,9 @@ final class GatewayFilter {
                     "a setting can lead its requests to somebody else: " + shortened(String.join(", ", elsewhere)));
         }
         int slash = asked.indexOf('/');
-        String provider = slash < 0 ? "" : asked.substring(0, slash);
+        String provider = provider(asked);
         String id = asked.substring(slash + 1);
-        Service service = rule.service(provider).orElse(null);
+        Service service = named == null ? rule.service(provider).orElse(null) : named;
         if (service == null) {
             return Decision.out(
                     TakenOutReason.UNKNOWN_SERVICE,

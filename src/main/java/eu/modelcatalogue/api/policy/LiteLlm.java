@@ -11,14 +11,16 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.offers.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list as the {@code model_list} of a LiteLLM proxy, for its {@code include}. Of a list of repositories each model is named by its id on the Hub, and
  * served by the operator's own endpoint, which is compatible with OpenAI's; its address and key are environment variables. Of a list of offers each model
- * is named by its id here, so that the proxy balances between the services that offer it; LiteLLM itself knows the address of the service, and which
- * environment variable holds its key.
+ * is named by its id here, so that the proxy balances between the services that offer it. LiteLLM itself knows the address of a service for which it has a
+ * name, and which environment variable holds its key; of any other service that is compatible with OpenAI's interface both are written, since the key of OpenAI would
+ * be sent there otherwise.
  *
  * <p>Source: LiteLLM's documentation, “Overview” (proxy/configs), “File Management” (proxy/config_management) and “Health Checks” (proxy/health: modes).
  */
@@ -136,13 +138,16 @@ final class LiteLlm {
         AllowList.From from = list.from();
         Service service = entry.offer().service();
         OfferAllowList.Listed one = entry.written();
-        String called = list.rule().gatewayName(service).orElseThrow() + "/"
-                + entry.offer().id();
+        String provider = list.rule().gatewayName(service).orElse(null);
+        String id = entry.offer().id();
         return new Deployment(
                 one.model(),
-                new Parameters(called, null, null),
+                provider == null
+                        ? new Parameters(
+                                COMPATIBLE + id, list.rule().baseUrl(service).orElseThrow(), key(service))
+                        : new Parameters(provider + "/" + id, null, null),
                 new Info(
-                        one.model() + " " + called,
+                        one.model() + " " + (provider == null ? service.id() : provider) + "/" + id,
                         mode(entry.model()),
                         one.model(),
                         null,
@@ -155,6 +160,11 @@ final class LiteLlm {
                                 list.rule().verdicts()),
                         from.edition(),
                         from.digest()));
+    }
+
+    /** The environment variable for the key of a service that LiteLLM does not know: {@code AKI_IO_API_KEY} of {@code aki-io}. */
+    private static String key(Service service) {
+        return "os.environ/" + service.id().toUpperCase(Locale.ROOT).replace('-', '_') + "_API_KEY";
     }
 
     private static @Nullable String mode(AiModel model) {

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.policy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.offers.Offer;
+import eu.modelcatalogue.offers.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
     /**
      * Makes the list.
      *
-     * @param named whether only services are listed of which the name in LiteLLM is known
+     * @param named whether only services are listed of which the name in LiteLLM, or the address, is known
      */
     static OfferAllowList of(OfferRule rule, boolean named) {
         List<Entry> entries = new ArrayList<>();
@@ -102,10 +103,9 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
         for (AiModel model : rule.models()) {
             for (Offer offer : rule.edition().offers().ofModel(model.id())) {
                 OfferRule.Refusal refusal = rule.refusal(offer)
-                        .orElseGet(
-                                () -> named && rule.gatewayName(offer.service()).isEmpty()
-                                        ? new OfferRule.Refusal(OfferRule.Reason.NO_GATEWAY_NAME, List.of())
-                                        : null);
+                        .orElseGet(() -> named && !isCallable(rule, offer.service())
+                                ? new OfferRule.Refusal(OfferRule.Reason.NO_GATEWAY_NAME, List.of())
+                                : null);
                 if (refusal == null) {
                     entries.add(new Entry(offer, model));
                 } else if (NAMED.contains(refusal.reason())) {
@@ -132,6 +132,10 @@ record OfferAllowList(OfferRule rule, List<Entry> entries, List<LeftOut> leftOut
                 .sorted(Comparator.comparing(one -> one.model().id()))
                 .toList();
         return new OfferAllowList(rule, entries, leftOut, notListed);
+    }
+
+    private static boolean isCallable(OfferRule rule, Service service) {
+        return rule.gatewayName(service).isPresent() || rule.baseUrl(service).isPresent();
     }
 
     AllowList.From from() {

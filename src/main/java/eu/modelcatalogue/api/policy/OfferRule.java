@@ -45,6 +45,7 @@ public final class OfferRule {
     private final Map<String, AiModel> sure = new LinkedHashMap<>();
     private final Map<String, AllowList.NotListed> unsure = new LinkedHashMap<>();
     private final Map<String, Service> byGatewayName;
+    private final Map<String, Service> byBaseUrl;
 
     private OfferRule(Edition edition, Query query, String search) {
         this.edition = edition;
@@ -59,7 +60,8 @@ public final class OfferRule {
         // Unknown verdicts are not allowed, so that what does not meet a criterion fails it.
         verdicts(query, Verdict.MET, Verdict.NOT_MET);
         verdicts(query, Verdict.NOT_MET, Verdict.MET);
-        this.byGatewayName = byGatewayName(edition);
+        this.byGatewayName = byText(edition, Attribute.LITELLM_PROVIDER);
+        this.byBaseUrl = byText(edition, Attribute.OPENAI_BASE_URL);
     }
 
     private void verdicts(Query query, Verdict asked, Verdict opposite) {
@@ -95,7 +97,7 @@ public final class OfferRule {
         PASSED_ON,
         /** The service is not one of those that are asked for: by its id, from where it runs the offer, or by who controls it. */
         OTHER_SERVICE,
-        /** It is not known by which name a gateway calls the service. */
+        /** It is not known by which name, or at which address, a gateway calls the service. */
         NO_GATEWAY_NAME
     }
 
@@ -124,7 +126,7 @@ public final class OfferRule {
                 case UNKNOWN -> String.join(" and ", what) + (what.size() == 1 ? " is" : " are") + " unknown";
                 case PASSED_ON -> "the service is not known to run it itself";
                 case OTHER_SERVICE -> "the service does not fit: " + String.join(", ", what);
-                case NO_GATEWAY_NAME -> "no name of the service in LiteLLM is known";
+                case NO_GATEWAY_NAME -> "neither a name of the service in LiteLLM nor its address is known";
             };
         }
     }
@@ -236,10 +238,17 @@ public final class OfferRule {
 
     /** The name by which LiteLLM calls a service; empty if none is known, or if another service has it too. */
     public Optional<String> gatewayName(Service service) {
-        return Optional.of(service.facts().value(Attribute.LITELLM_PROVIDER))
-                .filter(name -> service(name)
-                        .filter(one -> one.id().equals(service.id()))
-                        .isPresent());
+        return own(service, Attribute.LITELLM_PROVIDER, byGatewayName);
+    }
+
+    /** The address at which a service answers as OpenAI's interface does; empty if none is known, or if another service has it too. */
+    public Optional<String> baseUrl(Service service) {
+        return own(service, Attribute.OPENAI_BASE_URL, byBaseUrl);
+    }
+
+    private static Optional<String> own(Service service, String attribute, Map<String, Service> services) {
+        String value = service.facts().value(attribute);
+        return service.equals(services.get(value)) ? Optional.of(value) : Optional.empty();
     }
 
     /** The service that LiteLLM calls by a name; empty if it is not known. */
@@ -247,12 +256,18 @@ public final class OfferRule {
         return Optional.ofNullable(byGatewayName.get(gatewayName));
     }
 
-    private static Map<String, Service> byGatewayName(Edition edition) {
+    /** The service that answers as OpenAI's interface does at an address, with or without a slash at its end; empty if it is not known. */
+    public Optional<Service> serviceAt(String baseUrl) {
+        return Optional.ofNullable(
+                byBaseUrl.get(baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl));
+    }
+
+    /** The services by a text that each has for itself. */
+    private static Map<String, Service> byText(Edition edition, String attribute) {
         Map<String, Set<Service>> named = edition.services().values().stream()
-                .filter(service ->
-                        service.facts().get(Attribute.LITELLM_PROVIDER).isKnown())
+                .filter(service -> service.facts().get(attribute).isKnown())
                 .collect(Collectors.groupingBy(
-                        service -> service.facts().value(Attribute.LITELLM_PROVIDER),
+                        service -> service.facts().value(attribute),
                         TreeMap::new,
                         Collectors.toCollection(LinkedHashSet::new)));
         return unambiguous(named, Function.identity());

@@ -41,6 +41,8 @@ public class ServicesPage {
     private static final String CONTROL = "controlRegion";
     private static final Set<String> KNOWN = Set.of(SearchParameters.TEXT, CONTROL);
 
+    private static final Set<String> FOR_GATEWAYS = Set.of(Attribute.LITELLM_PROVIDER, Attribute.OPENAI_BASE_URL);
+
     /** Offers that are shown; the API has all. */
     private static final int SHOWN = 100;
 
@@ -145,10 +147,10 @@ public class ServicesPage {
                         .toList());
     }
 
-    /** What a gateway calls a service says nothing about it. */
+    /** How a gateway calls a service says nothing about it. */
     private static boolean isDescribed(Service service) {
         return service.facts().all().stream()
-                .anyMatch(fact -> fact.isKnown() && !fact.attribute().equals(Attribute.LITELLM_PROVIDER));
+                .anyMatch(fact -> fact.isKnown() && !FOR_GATEWAYS.contains(fact.attribute()));
     }
 
     private static Row row(Page page, Service service) {

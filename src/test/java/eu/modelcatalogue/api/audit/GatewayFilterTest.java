@@ -116,6 +116,20 @@ class GatewayFilterTest {
             {model: "*"}                                                        | wildcard
             {model: north_ai/acme/runner, api_base: "https://other.example"}    | elsewhere
             {model: north_ai/acme/runner, base_url: "https://other.example"}    | elsewhere
+            {model: openai/acme/runner, api_base: "https://api.example.org/v1"} | kept
+            {model: openai/acme/runner, api_base: "https://api.example.org/v1/"} | kept
+            {model: openai/acme/runner, api_base: "http://api.example.org/v1"}  | elsewhere
+            {model: openai/acme/runner, api_base: "https://api.example.org"}    | elsewhere
+            {model: openai/acme/runner, api_base: "https://api.example.org/v1@other.example"} | elsewhere
+            {model: openai/acme/runner, api_base: os.environ/BASE}              | elsewhere
+            {model: openai/acme/runner, api_base: ["https://api.example.org/v1"]} | elsewhere
+            {model: openai/acme/runner, base_url: "https://api.example.org/v1"} | elsewhere
+            {model: openai/acme/runner, api_base: "https://api.example.org/v1", base_url: "https://other.example"} | elsewhere
+            {model: openai/runner, api_base: "https://twin.example.org/v1"}     | elsewhere
+            {model: north_ai/acme/runner, api_base: "https://api.example.org/v1"} | elsewhere
+            {model: acme/runner, api_base: "https://api.example.org/v1"}        | elsewhere
+            {model: openai/acme/runner}                                         | unknownService
+            {model: openai/runner, api_base: "https://api.example.org/v1"}      | unknownOffer
             {model: north_ai/acme/runner, custom_llm_provider: openai}          | elsewhere
             {model: north_ai/acme/runner, litellm_credential_name: theirs}      | elsewhere
             {model: north_ai/acme/runner, setting_of_tomorrow: 1}               | elsewhere

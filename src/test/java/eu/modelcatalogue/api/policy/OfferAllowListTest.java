@@ -9,6 +9,7 @@ import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.offers.Offer;
 import eu.modelcatalogue.query.Format;
@@ -39,8 +40,8 @@ class OfferAllowListTest {
             .query();
     private static final String SEARCH = "/v1/models?edition=1&meets=letter-2025&servedUnder=EU";
 
-    /** Fields of litellm_params that LiteLLM documents for its proxy, “Overview”, of which a list of offers needs one. */
-    private static final Set<String> DOCUMENTED_PARAMETERS = Set.of("model");
+    /** Fields of litellm_params that LiteLLM documents for its proxy, “Overview”, that a list of offers needs. */
+    private static final Set<String> DOCUMENTED_PARAMETERS = Set.of("model", "api_base", "api_key");
 
     @Test
     void the_fragment_for_litellm_names_each_offer_as_the_proxy_calls_it() {
@@ -50,9 +51,9 @@ class OfferAllowListTest {
                 # digest: sha256:0
                 # published: 2026-10-01T12:00:00Z
                 # search: /v1/models?edition=1&servedUnder=EU&weights=open
-                # listed: 3 offers of 1 models by 2 services
+                # listed: 4 offers of 1 models by 3 services
                 # left out: 5 offers
-                # left out: 3, because no name of the service in LiteLLM is known: quiet (1), twin-one (1), twin-two (1)
+                # left out: 3, because neither a name of the service in LiteLLM nor its address is known: quiet (1), twin-one (1), twin-two (1)
                 # left out: 2, because the service is not known to run it itself: route (1), sale (1)
                 # not listed: 0
                 model_list:
@@ -67,6 +68,23 @@ class OfferAllowListTest {
                       catalogue_service_role: "unknown"
                       catalogue_sites: []
                       catalogue_control_country: "FR"
+                      catalogue_verdicts: {}
+                      catalogue_edition: 1
+                      catalogue_digest: "sha256:0"
+                  - model_name: "runner"
+                    litellm_params:
+                      model: "openai/acme/runner"
+                      api_base: "https://api.example.org/v1"
+                      api_key: "os.environ/COMPATIBLE_API_KEY"
+                    model_info:
+                      id: "runner compatible/acme/runner"
+                      mode: "chat"
+                      catalogue_model: "runner"
+                      catalogue_service: "compatible"
+                      catalogue_service_role: "host"
+                      catalogue_sites:
+                        - "SE"
+                      catalogue_control_country: "SE"
                       catalogue_verdicts: {}
                       catalogue_edition: 1
                       catalogue_digest: "sha256:0"
@@ -114,9 +132,10 @@ class OfferAllowListTest {
                 {"ours": {"list": {
                   "edition": 1, "digest": "sha256:0", "published": "2026-10-01T12:00:00Z",
                   "search": "/v1/models?edition=1&servedUnder=EU&weights=open",
-                  "services": {"acme": "acme", "north": "north", "north_ai": "north", "quiet": "quiet", "twin-one": "twin-one", "twin-two": "twin-two"},
+                  "services": {"acme": "acme", "compatible": "compatible", "north": "north", "north_ai": "north", "quiet": "quiet", "twin-one": "twin-one", "twin-two": "twin-two"},
                   "offers": {
                     "acme": {"runner": {"model": "runner", "serviceRole": "unknown", "sites": [], "controlCountry": "FR"}},
+                    "compatible": {"acme/runner": {"model": "runner", "serviceRole": "host", "sites": ["SE"], "controlCountry": "SE"}},
                     "north": {
                       "acme/runner": {"model": "runner", "serviceRole": "host", "sites": ["SE"], "controlCountry": "SE"},
                       "runner-ends": {"model": "runner", "serviceRole": "host", "sites": ["SE"], "controlCountry": "SE", "endsOn": "2026-12-31"}},
@@ -166,14 +185,21 @@ class OfferAllowListTest {
             assertThat(offer.isOpen()).isTrue();
             assertThat(offer.service().controlRegion()).isEqualTo(Region.EU);
             assertThat(offer.isPassedOn()).isFalse();
-            assertThat(called).isEqualTo(offer.service().facts().value("litellmProvider") + "/" + offer.id());
+            Facts facts = offer.service().facts();
+            if (facts.get("litellmProvider").isKnown()) {
+                assertThat(called).isEqualTo(facts.value("litellmProvider") + "/" + offer.id());
+                assertThat(one.path("litellm_params")).hasSize(1);
+            } else {
+                assertThat(called).isEqualTo("openai/" + offer.id());
+                assertThat(one.at("/litellm_params/api_base").asText()).isEqualTo(facts.value("openaiBaseUrl"));
+                assertThat(one.at("/litellm_params/api_key").asText()).matches("os\\.environ/[A-Z][A-Z0-9_]*_API_KEY");
+            }
             assertThat(one.at("/model_info/catalogue_verdicts").toString()).isEqualTo("{\"letter-2025\":\"met\"}");
         });
         assertThat(config.findValuesAsText("id")).doesNotHaveDuplicates();
         assertThat(text)
                 .contains("model: \"scaleway/mistral-small-3.2-24b-instruct-2506\"", "# search: " + SEARCH + "\n")
-                .containsPattern("# left out: \\d+, because no name of the service in LiteLLM is known: .*stackit")
-                .doesNotContain("cortecs/", "groq/", "openrouter/", "os.environ");
+                .doesNotContain("cortecs/", "groq/", "openrouter/", "OPENAI_API_KEY");
     }
 
     @Test

@@ -93,11 +93,16 @@ public final class SmallOffers {
                 "quiet",
                 "operator: northern, serviceRole: host, sites: [SE]",
                 "{id: runner, model: runner, firstSeen: 2026-06-01}");
+        service(
+                files,
+                "compatible",
+                "operator: northern, serviceRole: host, sites: [SE], openaiBaseUrl: \"https://api.example.org/v1\"",
+                "{id: acme/runner, model: runner, firstSeen: 2026-06-01}");
         for (String twin : new String[] {"twin-one", "twin-two"}) {
             service(
                     files,
                     twin,
-                    "operator: northern, serviceRole: host, sites: [SE], litellmProvider: twin",
+                    "operator: northern, serviceRole: host, sites: [SE], litellmProvider: twin, openaiBaseUrl: \"https://twin.example.org/v1\"",
                     "{id: runner, model: runner, firstSeen: 2026-06-01}");
         }
         service(
