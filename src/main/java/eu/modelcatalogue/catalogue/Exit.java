@@ -38,6 +38,8 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
     /** How many times larger another model may be. */
     private static final double LARGER = 1.25;
 
+    private static final String TEXT = "text";
+
     /** The smallest part of the size of a model that a comparable one may have. */
     private static final double SMALLER = 0.5;
 
@@ -60,7 +62,9 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
      *
      * <p>Another model meets every current profile that this one meets, has open weights, so that nobody can end it, is of another developer, takes and
      * gives the same kinds of content, and has at most a quarter more parameters where both numbers are known. Those that claim most of the languages
-     * come first, then those that come first in a search; each developer is named once.
+     * come first, then those that come first in a search; each developer is named once. Where the size of this model is not known, as of most that are only
+     * sold as a service, the order is that of a search, in which use counts: a small model for one task that states many languages does not take its
+     * place. Models that state less than half of its languages are left out then.
      */
     public static Exit of(Edition edition, AiModel model) {
         Set<String> met = met(edition, model);
@@ -144,23 +148,37 @@ public record Exit(List<Offer> hosts, List<HardwareFit> smallest, List<String> c
             draft.verdict(Verdict.MET, new Query.Filter(met, Set.of()));
         }
         List<String> languages = model.facts().values(Attribute.LANGUAGES_CLAIMED);
-        return edition.index().search(draft.query().whole()).page().stream()
+        Stream<NextBest> others = edition.index().search(draft.query().whole()).page().stream()
                 .filter(other -> !other.developer().isOfSameGroup(model.developer())
                         && takesAndGives(other, model)
                         && !isLarger(other, model))
                 .map(other -> new NextBest(other, (int) other.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
                         .filter(languages::contains)
-                        .count()))
-                .sorted(Comparator.comparing(NextBest::languages).reversed());
+                        .count()));
+        return model.count(Attribute.PARAMETERS) == null
+                ? others.filter(other -> other.languages() * 2 >= languages.size()
+                        || other.model()
+                                .facts()
+                                .values(Attribute.LANGUAGES_CLAIMED)
+                                .isEmpty())
+                : others.sorted(Comparator.comparing(NextBest::languages).reversed());
     }
 
-    /** Whether a candidate takes and gives everything that the wanted model does; what nobody states is not asked for. */
+    /**
+     * Whether a candidate takes and gives everything that the wanted model does; what nobody states is not asked for. In the place of a model that does not
+     * take text, as one for transcription, comes none that takes other content as well.
+     */
     private static boolean takesAndGives(AiModel candidate, AiModel wanted) {
-        return Stream.of(Attribute.MODALITIES_INPUT, Attribute.MODALITIES_OUTPUT)
-                .allMatch(kind -> candidate
+        List<String> takes = wanted.facts().values(Attribute.MODALITIES_INPUT);
+        List<String> offered = candidate.facts().values(Attribute.MODALITIES_INPUT);
+        return offered.containsAll(takes)
+                && candidate
                         .facts()
-                        .values(kind)
-                        .containsAll(wanted.facts().values(kind)));
+                        .values(Attribute.MODALITIES_OUTPUT)
+                        .containsAll(wanted.facts().values(Attribute.MODALITIES_OUTPUT))
+                && (takes.isEmpty()
+                        || takes.contains(TEXT)
+                        || offered.stream().allMatch(kind -> takes.contains(kind) || kind.equals(TEXT)));
     }
 
     private static boolean isLarger(AiModel candidate, AiModel wanted) {

@@ -68,6 +68,12 @@ class ExitTest {
                             "coyote",
                             "notReleased",
                             "parameters: 8000000000, languages: {claimed: [de, fr]}, ")),
+            Map.entry(
+                    "models/coyote/sold.yaml",
+                    model("sold", "coyote", "notReleased", "languages: {claimed: [de, en, fr]}, ")),
+            Map.entry("models/coyote/ear.yaml", model("ear", "coyote", "notReleased", "", "audio")),
+            Map.entry("models/bolt/listener.yaml", model("listener", "bolt", "released", "", "audio, text")),
+            Map.entry("models/acme/watcher.yaml", model("watcher", "acme", "released", "", "audio, image, text")),
             Map.entry("services/over.yaml", stated("Over", "operator: coyote, serviceRole: host")),
             Map.entry("services/union.yaml", stated("Union", "operator: bolt, serviceRole: host, sites: [DE]")),
             Map.entry("services/route.yaml", stated("Route", "serviceRole: router, sites: [FR]")),
@@ -86,12 +92,16 @@ class ExitTest {
     }
 
     private static String model(String name, String developer, String weights, String says) {
+        return model(name, developer, weights, says, "text");
+    }
+
+    private static String model(String name, String developer, String weights, String says, String takes) {
         return """
                 name: %s
                 family: runner
                 claims:
-                  - {source: index, locator: "https://example.org/m", asOf: 2026-01-01, verification: read, says: {%smodalities: {input: [text], output: [text]}, origin: {developer: %s}, components: {weightsFinal: {availability: %s}}}}
-                """.formatted(name, says, developer, weights);
+                  - {source: index, locator: "https://example.org/m", asOf: 2026-01-01, verification: read, says: {%smodalities: {input: [%s], output: [text]}, origin: {developer: %s}, components: {weightsFinal: {availability: %s}}}}
+                """.formatted(name, says, takes, developer, weights);
     }
 
     private static String offers() {
@@ -168,5 +178,19 @@ class ExitTest {
     void comparable_models_are_of_others_of_about_the_same_size() {
         assertThat(comparable("runner")).isEqualTo("both 2, german 1");
         assertThat(comparable("large")).as("of about 10 billion parameters").matches("(runner|twin) 2, german 1");
+    }
+
+    /** German, which states one of three languages, is left out; Silent, which states none, is not. */
+    @Test
+    void in_the_place_of_one_of_unknown_size_comes_none_that_states_few_of_its_languages() {
+        assertThat(comparable("sold").split(", "))
+                .hasSize(2)
+                .contains("silent 0")
+                .doesNotContain("german 1");
+    }
+
+    @Test
+    void in_the_place_of_one_for_transcription_comes_none_that_also_takes_pictures() {
+        assertThat(comparable("ear")).isEqualTo("listener 0");
     }
 }
