@@ -184,20 +184,19 @@ public final class TextIndex implements Finder {
         });
     }
 
-    /** The first words that do not occur and can be guessed. */
+    /** The first words that do not occur and can be guessed. The last word may be unfinished: it occurs if it begins one. */
     private static List<String> misspelled(WordQuery wanted, List<String> words) throws IOException {
         List<String> misspelled = new ArrayList<>();
-        for (String word : words) {
-            if (misspelled.size() == MOST_GUESSED) {
-                break;
-            }
+        for (int at = 0; at < words.size() && misspelled.size() < MOST_GUESSED; at++) {
+            String word = words.get(at);
+            boolean last = at == words.size() - 1;
             int length = word.codePointCount(0, word.length());
             if (length >= SHORTEST_GUESSED
                     && length <= LONGEST_GUESSED
                     // Another number is another version or size, and not an error of spelling.
                     && word.chars().noneMatch(Character::isDigit)
                     && !misspelled.contains(word)
-                    && !wanted.begins(WordQuery.ALL, word)) {
+                    && !(last ? wanted.begins(WordQuery.ALL, word) : wanted.occurs(WordQuery.ALL, word))) {
                 misspelled.add(word);
             }
         }

@@ -126,6 +126,11 @@ final class WordQuery {
         return !completions(field, beginning, 1).isEmpty();
     }
 
+    /** Whether a word occurs as it is. */
+    boolean occurs(String field, String word) throws IOException {
+        return reader.docFreq(new Term(field, word)) > 0;
+    }
+
     private List<Term> completions(String field, String beginning, int most) throws IOException {
         List<Term> completions = new ArrayList<>();
         Terms terms = MultiTerms.getTerms(reader, field);

@@ -66,21 +66,21 @@ public final class Missing {
                         .toList());
     }
 
-    /** The models whose names are nearest: by their words, or, if no word is known, by a search that corrects spelling mistakes. */
+    /** The models whose names are nearest: those that a search finds, which corrects spelling mistakes, or otherwise those that share most words. */
     public static List<Candidate> models(Edition edition, String id) {
         List<String> words = NearestNames.words(id);
         if (words.isEmpty()) {
             return List.of();
         }
-        List<AiModel> near = edition.nearestNames().of(words);
+        List<AiModel> near = edition.index()
+                .search(Query.EVERYTHING
+                        .draft()
+                        .text(words)
+                        .limit(Problems.MOST_CANDIDATES)
+                        .query())
+                .page();
         if (near.isEmpty()) {
-            near = edition.index()
-                    .search(Query.EVERYTHING
-                            .draft()
-                            .text(words)
-                            .limit(Problems.MOST_CANDIDATES)
-                            .query())
-                    .page();
+            near = edition.nearestNames().of(words);
         }
         return near.stream()
                 .limit(Problems.MOST_CANDIDATES)

@@ -59,6 +59,7 @@ class TextIndexTest {
         deepsek r1,     deepseek r1,        deepseek-r1
         claude sonet 4, claude sonnet 4,    claude-sonnet-4
         apertuss 70b,   apertus 70b,        apertus-70b
+        mistral smal 3, mistral small 3,    mistral-small-3
         """)
     void where_nothing_is_called_so_what_is_spelled_nearly_so_is_found_and_the_answer_says_it(
             String typed, String meant, String first) {

@@ -68,6 +68,7 @@ final class TypedFilters {
     private static final String BILLIONS = "billions";
     private static final String NOUN = "noun";
     private static final String NATION = "nation.";
+    private static final String ADJECTIVE = "adjective.";
 
     private static final Table TABLE = Table.read();
 
@@ -91,6 +92,7 @@ final class TypedFilters {
      *
      * @param expressions what each expression stands for
      * @param nations countries by the adjectives that stand for them beside a noun
+     * @param adjectives words that are filters if nothing else is left and a noun or another filter is typed too, each with what it stands for
      * @param nouns words for a model
      * @param skipped words that say nothing, among them the nouns
      * @param billions what stands behind a number of billions
@@ -98,6 +100,7 @@ final class TypedFilters {
     private record Table(
             Map<List<String>, Meaning> expressions,
             Map<String, String> nations,
+            Map<String, Meaning> adjectives,
             Set<String> nouns,
             Set<String> skipped,
             Set<List<String>> billions) {
@@ -107,8 +110,13 @@ final class TypedFilters {
             List<Locale> languages = list(meanings.getProperty("languages", ""))
                     .map(Locale::forLanguageTag)
                     .toList();
-            Table table =
-                    new Table(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            Table table = new Table(
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>());
             languages.forEach(language -> table.addNames(language, meanings));
             languages.forEach(language -> properties(language.getLanguage())
                     .forEach((key, words) -> table.add((String) key, (String) words, meanings)));
@@ -139,6 +147,10 @@ final class TypedFilters {
                 list(words).map(TypedText::words).forEach(skipped::addAll);
             } else if (key.startsWith(NATION)) {
                 list(words).map(Table::single).forEach(word -> nations.put(word, key.substring(NATION.length())));
+            } else if (key.startsWith(ADJECTIVE)) {
+                String meant = key.substring(ADJECTIVE.length());
+                Meaning meaning = meaning(meant, meanings.getProperty(meant));
+                list(words).map(Table::single).forEach(word -> adjectives.put(word, meaning));
             } else {
                 Meaning meaning = meaning(key, meanings.getProperty(key));
                 list(words).forEach(expression -> put(expression, meaning));
@@ -309,7 +321,22 @@ final class TypedFilters {
             while (at < typed.size()) {
                 at += split.take(edition, typed, at);
             }
+            boolean describesModels =
+                    !split.filters().isEmpty() || typed.stream().anyMatch(TABLE.nouns()::contains);
+            if (describesModels && TABLE.adjectives().keySet().containsAll(split.rest())) {
+                split.rest().stream()
+                        .map(word -> Objects.requireNonNull(TABLE.adjectives().get(word)))
+                        .forEach(split::add);
+                split.rest().clear();
+            }
             return split;
+        }
+
+        private void add(Meaning meaning) {
+            words.addAll(meaning.words());
+            meaning.filters()
+                    .forEach((name, value) -> filters.computeIfAbsent(name, absent -> new TreeSet<>())
+                            .addAll(List.of(value.split(",", -1))));
         }
 
         /** Takes the longest expression that begins here, and returns the number of its words. */
@@ -320,10 +347,7 @@ final class TypedFilters {
                     meaning = TABLE.expressions().get(typed.subList(at, at + length));
                 }
                 if (meaning != null && isKnown(edition, meaning)) {
-                    words.addAll(meaning.words());
-                    meaning.filters()
-                            .forEach((name, value) -> filters.computeIfAbsent(name, absent -> new TreeSet<>())
-                                    .addAll(List.of(value.split(",", -1))));
+                    add(meaning);
                     return length;
                 }
             }

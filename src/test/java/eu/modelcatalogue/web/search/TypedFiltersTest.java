@@ -47,6 +47,13 @@ class TypedFiltersTest {
                     German model                        | /?country=DE                                                | flux1-schnell
                     embedding model german              | /?country=DE&modality=embedding                             | jina-embeddings-v5-text-small
                     open source                         | /?licenceClass=open&weights=open                            | deepseek-v4-pro
+                    open models                         | /?licenceClass=open&weights=open                            | deepseek-v4-pro
+                    open european language models       | /?licenceClass=open&modality=text&region=EU&weights=open     | mistral-large-3
+                    offene Modelle                      | /?licenceClass=open&weights=open                            | deepseek-v4-pro
+                    offene Sprachmodelle                | /?licenceClass=open&modality=text&weights=open              | deepseek-v4-pro
+                    modèles ouverts                     | /?licenceClass=open&weights=open                            | deepseek-v4-pro
+                    modelli aperti                      | /?licenceClass=open&weights=open                            | deepseek-v4-pro
+                    modelos abiertos                    | /?licenceClass=open&weights=open                            | deepseek-v4-pro
                     modello italiano                    | /?country=IT                                                | minerva-7b
                     trascrizione                        | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
                     modelo español                      | /?country=ES                                                | alia-40b
@@ -82,6 +89,8 @@ class TypedFiltersTest {
                     mistral ocr            | mistral-ocr
                     gpt-4o transcribe      | gpt-4o-transcribe
                     open mistral nemo      | mistral-nemo
+                    open                   | o3
+                    open ai                | gpt-oss-120b
                     gpt oss 120b           | gpt-oss-120b
                     italia 9b              | -
                     minerva 7b             | minerva-7b
