@@ -6,8 +6,10 @@ import eu.modelcatalogue.catalogue.JudgedModels;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.lucene.TextIndex;
+import eu.modelcatalogue.offers.ServiceOffers;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.Seeds;
@@ -16,11 +18,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The seeds as they lie, and the edition that they make: read once, for all tests that only read. */
 public final class TheSeeds {
+
+    /** A model that neither a product nor the list of procurement names, so that an edition can lack it. */
+    public static final String UNLISTED = "yi-1.5-9b";
 
     private static final SeedFiles FILES = SeedFiles.in(Path.of("seeds"));
 
@@ -57,6 +64,50 @@ public final class TheSeeds {
 
     public static Edition edition() {
         return Made.EDITION;
+    }
+
+    private static final class Some {
+        private static final EditionContent CONTENT = some(content());
+    }
+
+    /** The seeds with a tenth of the models, those that buyers ask for first: enough for tests that publish one edition after another. */
+    public static EditionContent some() {
+        return Some.CONTENT;
+    }
+
+    private static EditionContent some(EditionContent all) {
+        Set<String> kept = new HashSet<>(all.askedFirst());
+        kept.add(UNLISTED);
+        return new EditionContent(
+                all.sources(),
+                all.models().stream().filter(model -> kept.contains(model.id())).toList(),
+                all.organisations(),
+                all.licences(),
+                all.policy(),
+                all.profiles(),
+                all.removed(),
+                List.of(),
+                all.clauses(),
+                all.products().stream()
+                        .filter(product -> product.models().allMatch(kept::contains))
+                        .toList(),
+                all.procurement().stream().filter(EditionContent.Listing::first).toList(),
+                all.services(),
+                all.offers().stream()
+                        .map(list -> new ServiceOffers(
+                                list.service(),
+                                list.source(),
+                                list.locator(),
+                                list.asOf(),
+                                list.offers().stream()
+                                        .filter(offer -> offer.model() == null || kept.contains(offer.model()))
+                                        .toList()))
+                        .toList(),
+                all.claims().stream()
+                        .filter(claim -> claim.subject().kind() != SubjectKind.MODEL
+                                || kept.contains(claim.subject().id()))
+                        .toList(),
+                all.spdxVersion());
     }
 
     /** The same content with other claims. */

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Published editions remain: an edition that is no longer in memory is read from a real PostgreSQL, and its answers are the same to the byte. */
@@ -64,10 +65,11 @@ class OlderEditionsTest {
     @Inject
     DataSource pool;
 
-    /** Publishes the seeds again for the tests that follow. */
+    /** The edition before these is that of all seeds, or of another test. */
+    @BeforeEach
     @AfterEach
     void publishTheSeeds() {
-        ledger.publish(Ledger.Proposal.of(TheSeeds.content(), FINGERPRINT, "The seeds again"), "*");
+        ledger.publish(Ledger.Proposal.of(TheSeeds.some(), FINGERPRINT, "The seeds again"), "*");
         shelf.refresh();
     }
 
@@ -237,7 +239,7 @@ class OlderEditionsTest {
 
     /** The seeds without some claims about Apache-2.0, and about Mistral Small 3.2, which is under this licence. */
     private static EditionContent without(int claims) {
-        EditionContent content = TheSeeds.content();
+        EditionContent content = TheSeeds.some();
         List<Claim> fewer = new ArrayList<>(content.claims());
         fewer.removeAll(fewer.stream()
                 .filter(claim -> claim.subject().id().equals("Apache-2.0")

@@ -68,7 +68,7 @@ class EditionJourneysTest {
 
     @AfterEach
     void publishTheSeeds() {
-        publish(TheSeeds.content());
+        publish(TheSeeds.some());
     }
 
     @Test
@@ -93,7 +93,7 @@ class EditionJourneysTest {
     void what_changed_for_a_shortlist_since_an_edition_and_in_one_of_its_models_so_far() {
         int before = number();
         publish(withoutLicences());
-        publish(TheSeeds.content());
+        publish(TheSeeds.some());
         publish(withoutLicences());
         try (Person officer = Person.at(chromium, site)) {
             officer.types("#q", "mistral small 3.2");
@@ -206,7 +206,7 @@ class EditionJourneysTest {
 
     /** The seeds without what was said of the licences of a model. */
     private static EditionContent withoutLicences() {
-        EditionContent content = TheSeeds.content();
+        EditionContent content = TheSeeds.some();
         return TheSeeds.saying(
                 content,
                 content.claims().stream()

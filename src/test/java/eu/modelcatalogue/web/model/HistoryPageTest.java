@@ -43,7 +43,7 @@ class HistoryPageTest {
     /** The tests that come after this one find the seeds again. */
     @AfterEach
     void publishTheSeeds() {
-        publish(TheSeeds.content());
+        publish(TheSeeds.some());
     }
 
     @Test
@@ -81,7 +81,7 @@ class HistoryPageTest {
     @Test
     void a_change_names_the_passage_that_brought_it() {
         publish(without(claim -> claim.attribute().endsWith(".licence")));
-        publish(TheSeeds.content());
+        publish(TheSeeds.some());
 
         String page = SearchPageTest.browser().get(PAGE).asString();
         List<String> licence = Html.attributes(
@@ -113,7 +113,7 @@ class HistoryPageTest {
     void the_history_goes_on_with_earlier_editions_until_the_first() {
         for (int more = 0; more < 4; more++) {
             publish(without(claim -> claim.attribute().equals(Attribute.CONTEXT_LENGTH)));
-            publish(TheSeeds.content());
+            publish(TheSeeds.some());
         }
         String page = SearchPageTest.browser().get(PAGE + "?lang=fr").asString();
         assertThat(Html.texts(page, "main h2")).hasSize(4);
@@ -174,7 +174,7 @@ class HistoryPageTest {
 
     /** The seeds without some claims about the model. */
     private static EditionContent without(Predicate<Claim> which) {
-        EditionContent content = TheSeeds.content();
+        EditionContent content = TheSeeds.some();
         return TheSeeds.saying(
                 content,
                 content.claims().stream()

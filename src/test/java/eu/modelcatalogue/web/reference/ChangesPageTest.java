@@ -34,8 +34,7 @@ class ChangesPageTest {
     private static final String FINGERPRINT = "0".repeat(64);
     private static final String CHANGED = "mistral-small-3.2";
 
-    /** No product and no list of the seeds names it. */
-    private static final String REMOVED = "yi-1.5-9b";
+    private static final String REMOVED = TheSeeds.UNLISTED;
 
     @Inject
     Ledger ledger;
@@ -46,7 +45,7 @@ class ChangesPageTest {
     /** The tests that come after this one find the seeds again. */
     @AfterEach
     void publishTheSeeds() {
-        ledger.publish(Ledger.Proposal.of(TheSeeds.content(), FINGERPRINT, "The seeds again"), "*");
+        ledger.publish(Ledger.Proposal.of(TheSeeds.some(), FINGERPRINT, "The seeds again"), "*");
         shelf.refresh();
     }
 
@@ -91,7 +90,7 @@ class ChangesPageTest {
     void any_two_editions_are_compared_and_entries_that_came_or_went_are_named() {
         int whole = number();
         publish(without(REMOVED));
-        publish(TheSeeds.content());
+        publish(TheSeeds.some());
         int again = number();
 
         String removed =
@@ -237,7 +236,7 @@ class ChangesPageTest {
     /** The seeds without what was said of the licences of some models. */
     private static EditionContent withoutClaims(String... models) {
         return seeds(
-                TheSeeds.content().models(),
+                TheSeeds.some().models(),
                 claim -> !Set.of(models).contains(claim.subject().id())
                         || !claim.attribute().endsWith(".licence"));
     }
@@ -245,14 +244,14 @@ class ChangesPageTest {
     /** The seeds without a model. */
     private static EditionContent without(String model) {
         return seeds(
-                TheSeeds.content().models().stream()
+                TheSeeds.some().models().stream()
                         .filter(one -> !one.id().equals(model))
                         .toList(),
                 claim -> !claim.subject().id().equals(model));
     }
 
     private static EditionContent seeds(List<NamedModel> models, Predicate<Claim> kept) {
-        EditionContent content = TheSeeds.content();
+        EditionContent content = TheSeeds.some();
         return new EditionContent(
                 content.sources(),
                 models,
