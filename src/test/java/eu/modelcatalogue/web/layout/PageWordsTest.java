@@ -64,8 +64,11 @@ class PageWordsTest {
     void every_key_that_a_page_asks_for_has_words_and_no_words_are_left_over() throws IOException {
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"));
-                Stream<Path> code = Files.walk(Path.of("src/main/java/eu/modelcatalogue/web"))) {
-            Stream.concat(templates, code)
+                Stream<Path> code = Files.walk(Path.of("src/main/java/eu/modelcatalogue/web"));
+                // The build adds captions to the pages of the documentation.
+                Stream<Path> docs = Files.walk(Path.of("src/main/java/eu/modelcatalogue/docsite"))) {
+            Stream.of(templates, code, docs)
+                    .flatMap(files -> files)
                     .filter(Files::isRegularFile)
                     .forEach(file -> KEY.matcher(text(file)).results().forEach(key -> asked.add(key.group(1))));
         }
