@@ -89,10 +89,8 @@ final class GatewayFilter {
     /** The proxy's own address, which ends as those of providers do. */
     private static final String OWN_ADDRESS = "PROXY_BASE_URL";
 
-    /** The setting with the address of an endpoint that is compatible with OpenAI's, and LiteLLM's name for such an endpoint. */
+    /** The setting with the address of an endpoint that is compatible with OpenAI's. */
     private static final String BASE = "api_base";
-
-    private static final String COMPATIBLE = "openai";
 
     private static final String PARAMETERS = "litellm_params";
     private static final String ENVIRONMENT = "environment_variables";
@@ -182,7 +180,7 @@ final class GatewayFilter {
             return false;
         }
         Service named = parameters.get(BASE) instanceof String address
-                        && provider(asked.get()).equals(COMPATIBLE)
+                        && provider(asked.get()).equals(OfferRule.COMPATIBLE)
                 ? rule.serviceAt(address).orElse(null)
                 : null;
         List<String> elsewhere = Stream.concat(

@@ -32,7 +32,7 @@ final class LiteLlm {
     static final String API_KEY = "os.environ/MODELS_API_KEY";
 
     /** Prefix for an endpoint that is compatible with OpenAI's. */
-    private static final String COMPATIBLE = "openai/";
+    private static final String COMPATIBLE = OfferRule.COMPATIBLE + "/";
 
     private static final String TEXT = "text";
 

@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
  */
 public final class OfferRule {
 
+    /** What LiteLLM calls an endpoint that is compatible with OpenAI's, whose address has to be set: the part before the first slash. */
+    public static final String COMPATIBLE = "openai";
+
     /** The filters that are about services. All others are about models. */
     private static final List<String> OF_SERVICES =
             List.of(Dimension.SERVED_BY, Dimension.SERVED_FROM, Dimension.SERVED_UNDER);
