@@ -8,8 +8,6 @@ import eu.modelcatalogue.domain.Word;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +20,8 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "claim")
 @NullUnmarked
 public class ClaimRow {
+
+    static final TableColumns<ClaimRow> COLUMNS = TableColumns.of(ClaimRow.class, ClaimRow::new);
 
     @Id
     public Long id;
@@ -44,25 +44,22 @@ public class ClaimRow {
     /** The first edition in which it no longer holds; null while it does. */
     public Integer retiredEdition;
 
-    /** As plain SQL gives it. */
-    static ClaimRow of(ResultSet columns) throws SQLException {
+    /** The row of a claim, which no edition holds yet. */
+    static ClaimRow of(Claim claim) {
         ClaimRow row = new ClaimRow();
-        row.id = columns.getLong("id");
-        row.subjectKind = columns.getString("subject_kind");
-        row.subjectId = columns.getString("subject_id");
-        row.attribute = columns.getString("attribute");
-        row.value = columns.getString("value");
-        row.source = columns.getString("source");
-        row.locator = columns.getString("locator");
-        row.section = columns.getString("section");
-        row.asOf = columns.getObject("as_of", LocalDate.class);
-        row.verification = columns.getString("verification");
-        row.via = columns.getString("via");
-        row.reason = columns.getString("reason");
-        row.readOn = columns.getObject("read_on", LocalDate.class);
-        row.verifiedOn = columns.getObject("verified_on", LocalDate.class);
-        row.firstEdition = columns.getInt("first_edition");
-        row.retiredEdition = columns.getObject("retired_edition", Integer.class);
+        row.subjectKind = claim.subject().kind().word();
+        row.subjectId = claim.subject().id();
+        row.attribute = claim.attribute();
+        row.value = claim.value();
+        row.source = claim.source();
+        row.locator = claim.locator();
+        row.section = claim.section();
+        row.asOf = claim.asOf();
+        row.verification = claim.verification().word();
+        row.via = claim.via();
+        row.reason = claim.reason();
+        row.readOn = claim.readOn();
+        row.verifiedOn = claim.verifiedOn();
         return row;
     }
 

@@ -3,8 +3,6 @@ package eu.modelcatalogue.ledger;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -14,6 +12,8 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "description")
 @NullUnmarked
 public class DescriptionRow {
+
+    static final TableColumns<DescriptionRow> COLUMNS = TableColumns.of(DescriptionRow.class, DescriptionRow::new);
 
     @Id
     public Long id;
@@ -27,15 +27,12 @@ public class DescriptionRow {
     public int firstEdition;
     public Integer retiredEdition;
 
-    /** As plain SQL gives it. */
-    static DescriptionRow of(ResultSet columns) throws SQLException {
+    /** The row of a description, which no edition holds yet. */
+    static DescriptionRow of(Descriptions.Key described, String body) {
         DescriptionRow row = new DescriptionRow();
-        row.id = columns.getLong("id");
-        row.kind = columns.getString("kind");
-        row.key = columns.getString("key");
-        row.body = columns.getString("body");
-        row.firstEdition = columns.getInt("first_edition");
-        row.retiredEdition = columns.getObject("retired_edition", Integer.class);
+        row.kind = described.kind();
+        row.key = described.key();
+        row.body = body;
         return row;
     }
 

@@ -85,8 +85,8 @@ public final class EditionReader {
     /** All editions, the newest first. */
     public List<EditionHeader> editions() {
         return query(
-                "select * from edition order by number desc",
-                row -> EditionRow.of(row).header());
+                EditionRow.COLUMNS.select() + " order by number desc",
+                row -> EditionRow.COLUMNS.row(row).header());
     }
 
     /**
@@ -118,13 +118,13 @@ public final class EditionReader {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("There is no edition " + number));
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
-        query("select * from description" + IN_FORCE, DescriptionRow::of, number, number)
+        query(DescriptionRow.COLUMNS.select() + IN_FORCE, DescriptionRow.COLUMNS::row, number, number)
                 .forEach(row -> descriptions.put(row.described(), row.body));
         ClaimRow.Shared shared = new ClaimRow.Shared();
         ReferenceFile references = ReferenceFile.in(folder);
         List<Claim> claims = query(
-                "select * from claim" + IN_FORCE,
-                row -> kept(ClaimRow.of(row).claim(shared), held, references),
+                ClaimRow.COLUMNS.select() + IN_FORCE,
+                row -> kept(ClaimRow.COLUMNS.row(row).claim(shared), held, references),
                 number,
                 number);
         return Descriptions.read(descriptions, claims, spdxVersion);

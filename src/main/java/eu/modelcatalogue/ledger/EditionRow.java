@@ -4,10 +4,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A published edition. Rows are added, never changed, but for the fingerprint of the seeds that gave the same digest last. */
@@ -15,6 +12,8 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "edition")
 @NullUnmarked
 public class EditionRow {
+
+    static final TableColumns<EditionRow> COLUMNS = TableColumns.of(EditionRow.class, EditionRow::new);
 
     @Id
     public int number;
@@ -35,24 +34,6 @@ public class EditionRow {
     public int modelsRemoved;
     public int claimsAdded;
     public int claimsRetired;
-
-    /** As plain SQL gives it. */
-    static EditionRow of(ResultSet columns) throws SQLException {
-        EditionRow row = new EditionRow();
-        row.number = columns.getInt("number");
-        row.digest = columns.getString("digest");
-        row.publishedAt =
-                columns.getObject("published_at", OffsetDateTime.class).toInstant();
-        row.reason = columns.getString("reason");
-        row.fingerprint = columns.getString("fingerprint");
-        row.spdxVersion = columns.getString("spdx_version");
-        row.derivations = columns.getString("derivations");
-        row.modelsAdded = columns.getInt("models_added");
-        row.modelsRemoved = columns.getInt("models_removed");
-        row.claimsAdded = columns.getInt("claims_added");
-        row.claimsRetired = columns.getInt("claims_retired");
-        return row;
-    }
 
     EditionHeader header() {
         return new EditionHeader(

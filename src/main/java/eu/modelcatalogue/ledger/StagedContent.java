@@ -28,11 +28,12 @@ import org.postgresql.copy.PGCopyOutputStream;
  */
 final class StagedContent {
 
-    /** Columns of a claim that its sources decide. */
-    private static final String CLAIM =
-            "subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, read_on, verified_on";
+    /** What a proposed row does not say: it gets a number and an edition when it is published. */
+    private static final String[] WHEN_PUBLISHED = {"id", "first_edition", "retired_edition"};
 
-    private static final String DESCRIPTION = "kind, key, body";
+    private static final TableColumns<ClaimRow> CLAIM = ClaimRow.COLUMNS.without(WHEN_PUBLISHED);
+
+    private static final TableColumns<DescriptionRow> DESCRIPTION = DescriptionRow.COLUMNS.without(WHEN_PUBLISHED);
 
     /** Whether a claim in force ({@code claim}) and a proposed one say the same; the days of reading are no part of a claim's identity. */
     private static final String SAME_CLAIM =
@@ -79,7 +80,7 @@ final class StagedContent {
         try (Rows descriptions = new Rows(connection, "proposed_description (" + DESCRIPTION + ")")) {
             for (Map.Entry<Descriptions.Key, String> one :
                     Descriptions.write(rest).entrySet()) {
-                descriptions.row(one.getKey().kind(), one.getKey().key(), one.getValue());
+                descriptions.row(DESCRIPTION.values(DescriptionRow.of(one.getKey(), one.getValue())));
             }
         }
         StagedContent staged = new StagedContent(connection, rest, digest);
@@ -198,27 +199,10 @@ final class StagedContent {
                 digesting.claim(claim);
                 // Said twice, it is held once.
                 if (!claim.equals(before)) {
-                    write(claim);
+                    rows.row(CLAIM.values(ClaimRow.of(claim)));
                 }
                 before = claim;
             }
-        }
-
-        private void write(Claim claim) {
-            rows.row(
-                    claim.subject().kind().word(),
-                    claim.subject().id(),
-                    claim.attribute(),
-                    claim.value(),
-                    claim.source(),
-                    claim.locator(),
-                    claim.section(),
-                    claim.asOf(),
-                    claim.verification().word(),
-                    claim.via(),
-                    claim.reason(),
-                    claim.readOn(),
-                    claim.verifiedOn());
         }
 
         /** Until a copy has ended, a connection can do nothing else, not even take back what it did. */
