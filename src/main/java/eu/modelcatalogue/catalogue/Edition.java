@@ -425,7 +425,7 @@ public final class Edition {
             case "licence" -> known.addAll(licences().keySet());
             case Dimension.SERVED_BY -> known.addAll(services().keySet());
             case "developer" -> known.addAll(organisations().keySet());
-            case "country" -> known.addAll(Region.countries());
+            case "country" -> known.addAll(Region.codes());
             case Dimension.LANGUAGE -> {
                 known.add(Dimension.UNION_LANGUAGES);
                 known.addAll(Region.UNION_LANGUAGES);

@@ -48,8 +48,16 @@ public enum Region implements Word {
             "pl", "pt", "ro", "sk", "sl", "sv");
 
     /** All codes that a seat can have: ISO 3166-1 alpha-2, as listed by the JDK, and {@value #UNION_CODE}. */
-    public static Set<String> countries() {
+    public static Set<String> codes() {
         return COUNTRIES;
+    }
+
+    /** The countries of this region, ISO 3166-1 alpha-2, in the order of the alphabet; empty for {@link #OTHER} and {@link #UNKNOWN}. */
+    public List<String> countries() {
+        return countries.stream()
+                .filter(code -> code.length() == 2 && !code.equals(UNION_CODE))
+                .sorted()
+                .toList();
     }
 
     /**

@@ -223,7 +223,7 @@ public record ListFilter<T>(
                 all.stream().flatMap(one -> values.apply(one).stream()).collect(Collectors.toCollection(TreeSet::new));
         occurring.add(Fact.UNKNOWN);
         if (name.equals(COUNTRY)) {
-            occurring.addAll(Region.countries());
+            occurring.addAll(Region.codes());
         }
         return occurring;
     }

@@ -65,7 +65,7 @@ public final class Audits {
     public static Set<String> without(Parameters parameters) {
         Set<String> countries = new LinkedHashSet<>(parameters.list(Question.WITHOUT));
         for (String country : countries) {
-            if (!Region.countries().contains(country)) {
+            if (!Region.codes().contains(country)) {
                 parameters.fault(
                         Question.WITHOUT,
                         country,

@@ -2,8 +2,10 @@ package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.domain.Region;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
@@ -35,6 +37,8 @@ final class HubModel {
     private static final int LONGEST_BASE = 120;
 
     private static final String QUANTIZED = "quantized";
+
+    private static final String EU_REFUSED = "extra_gated_eu_disallowed";
 
     /** Relations of the Hub, and the words of the catalogue for them. */
     private static final Map<String, String> RELATIONS =
@@ -132,9 +136,34 @@ final class HubModel {
                     statements.read(Attribute.GATE, "none", "gated: false");
                 }
             }
-            case "auto" -> statements.read(Attribute.GATE, "contactInfo", "gated: auto");
-            case "manual" -> statements.read(Attribute.GATE, "manualApproval", "gated: manual");
+            case "auto" -> {
+                statements.read(Attribute.GATE, "contactInfo", "gated: auto");
+                refusedCountries(true);
+            }
+            case "manual" -> {
+                statements.read(Attribute.GATE, "manualApproval", "gated: manual");
+                refusedCountries(false);
+            }
             default -> refused.accept("gated: '%s' is none of false, auto, manual".formatted(gated.asText()));
+        }
+    }
+
+    /**
+     * Of a gated repository: a card can have the Hub refuse requests from the EU, and no other region. Without that mark an automatic gate refuses nobody
+     * for a country, while a developer who approves by hand may.
+     *
+     * <p>Source: docs/hub/models-gated of the Hub, “Restricting Access for EU Users”.
+     */
+    private void refusedCountries(boolean automatic) {
+        if (card.path(EU_REFUSED).asBoolean()) {
+            statements.read(Attribute.COUNTRY_BLOCK, Claim.list(Region.EU.countries()), "cardData." + EU_REFUSED);
+        } else if (automatic && card.isObject()) {
+            statements.assessed(
+                    Attribute.COUNTRY_BLOCK,
+                    Claim.list(List.of()),
+                    "gated: auto; cardData",
+                    "The card has no “%s”, by which the Hub refuses requests from the EU, and grants all others by itself."
+                            .formatted(EU_REFUSED));
         }
     }
 

@@ -13,12 +13,7 @@ final class CountryCodec extends ValueCodec {
     @Override
     public @Nullable String read(Attribute attribute, JsonNode node, String place, ValueReport report) {
         return text(
-                node,
-                place,
-                report,
-                Region.countries()::contains,
-                "is not allowed",
-                "an ISO 3166-1 alpha-2 code, or EU");
+                node, place, report, Region.codes()::contains, "is not allowed", "an ISO 3166-1 alpha-2 code, or EU");
     }
 
     @Override

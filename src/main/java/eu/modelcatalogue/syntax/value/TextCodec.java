@@ -33,7 +33,7 @@ final class TextCodec extends ValueCodec {
     @Override
     public String say(Attribute attribute, String value, ValueWords words) {
         boolean isCountry = attribute.name().equals(Attribute.GOVERNING_LAW)
-                && Region.countries().contains(value);
+                && Region.codes().contains(value);
         return isCountry ? words.country(value) : value;
     }
 }

@@ -133,9 +133,8 @@ public class AuditPage {
                 .toList();
         List<Profile> profiles =
                 named.isEmpty() ? page.edition().profile(Labels.LEAD).stream().toList() : named;
-        Set<String> without = Set.copyOf(form.values(WITHOUT).stream()
-                .filter(Region.countries()::contains)
-                .toList());
+        Set<String> without = Set.copyOf(
+                form.values(WITHOUT).stream().filter(Region.codes()::contains).toList());
         Set<String> ofServices =
                 OF_SERVICES.stream().filter(name -> !form.value(name).isEmpty()).collect(Collectors.toSet());
         Format format = Word.find(Format.class, form.value(TAKEN_AS))

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,26 @@ class HuggingFaceHubTest {
     void a_gate_is_named(String gated, String gate) {
         assertThat(says(INSTRUCT.replace("\"gated\": \"manual\"", "\"gated\": " + gated)))
                 .containsEntry("access.gate", gate);
+    }
+
+    @ParameterizedTest(name = "gated {0}, EU refused {1}")
+    @CsvSource(nullValues = "-", quoteCharacter = '`', textBlock = """
+            "auto"  , -    , ``
+            "auto"  , false, ``
+            "auto"  , true , `AT,BE,BG,CY,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,MT,NL,PL,PT,RO,SE,SI,SK`
+            "manual", -    , -
+            "manual", true , `AT,BE,BG,CY,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,MT,NL,PL,PT,RO,SE,SI,SK`
+            false   , true , -
+            """)
+    @DisplayName(
+            "countries are refused where a gate stands and the card says so; nobody decides by hand whom an automatic gate refuses")
+    void countries_are_refused(String gated, String euRefused, String countries) {
+        String model = INSTRUCT.replace("\"gated\": \"manual\"", "\"gated\": " + gated);
+        if (euRefused != null) {
+            model = model.replace(
+                    "\"cardData\": {", "\"cardData\": {\"extra_gated_eu_disallowed\": " + euRefused + ", ");
+        }
+        assertThat(says(model).get("access.countryBlock")).isEqualTo(countries);
     }
 
     @Test
