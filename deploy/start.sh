@@ -12,8 +12,7 @@ if [ "${1:-}" = publish ] && command -v nice >/dev/null; then
   priority="nice -n 19"
 fi
 case "${1:-serve}" in
-  # These commands end before the optimising compiler has paid for itself: without it they take half of the processor time.
-  publish | check | report | review | backup | restore) set -- -XX:TieredStopAtLevel=1 -jar quarkus-app/quarkus-run.jar "$@" ;;
+  publish | check | report | review | backup | restore) set -- @commands.options -jar quarkus-app/quarkus-run.jar "$@" ;;
   *) set -- -jar quarkus-app/quarkus-run.jar "$@" ;;
 esac
 # What the build of the image rehearsed, for the very JVM that did it; the log says where it is not used.

@@ -3,7 +3,8 @@
 # answers took while nothing was published and while an edition was made and taken up, and how much memory was resident. Flags as documented, embedded database,
 # loopback.
 # Publishes at the lowest priority and with the flags for commands, as the image does; NICE=0 publishes at the usual one. APP and FOLDER name another application and working folder.
-# Ends with 1 where an answer failed or mixed two editions. Two hours, with an edition every ten minutes: soak.sh 7200 100 600
+# SOURCES names a folder of downloaded sources: each edition is then made of seeds that `refresh --from` it has brought up to date.
+# Ends with 1 where an answer failed or mixed two editions. Two hours, with an edition every ten minutes: SOURCES=folder soak.sh 7200 100 600
 set -euo pipefail
 seconds=$1
 rate=${2:-100}
@@ -45,6 +46,11 @@ while [ $((SECONDS - begun)) -lt "$seconds" ] && kill -0 $load 2>/dev/null; do
   sed -i -E "s/^description: .*$/description: As of round $round./" "$work/seeds/sources/osi.yaml"
   before=$(edition)
   echo publishing > "$phase"
+  if [ -n "${SOURCES:-}" ]; then
+    at=$(date +%s.%N)
+    nice -n "${NICE:-19}" java @"$root/deploy/jvm.options" "${settings[@]}" -jar "$app/quarkus-run.jar" refresh --from "$SOURCES" > "$work/refresh.log" 2>&1 || { tail -5 "$work/refresh.log"; exit 1; }
+    awk -v a="$at" -v b="$(date +%s.%N)" 'BEGIN {printf "refreshed in %.1f s\n", b - a}'
+  fi
   at=$(date +%s.%N)
   nice -n "${NICE:-19}" java @"$root/deploy/jvm.options" @"$root/deploy/commands.options" "${settings[@]}" -jar "$app/quarkus-run.jar" publish > "$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
   published=$(date +%s.%N)
