@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table, as its entity states them for Hibernate: each field that is not static or transient is a column of the same name in snake case. Whoever reads or writes many
- * rows by plain SQL does it by the same mapping, so that a new column is a new field and nothing else.
+ * The columns of a table, as its entity states them for Hibernate: each field that is not static or transient is a column of the same name in snake case.
+ * Whoever reads or writes many rows by plain SQL does it by the same mapping, so that a new column is a new field and nothing else.
  *
  * @param <T> the entity
  */

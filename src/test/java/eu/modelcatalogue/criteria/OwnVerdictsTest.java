@@ -165,7 +165,9 @@ class OwnVerdictsTest {
                 .map(used -> "`%s` %s, not %s (%s)"
                         .formatted(
                                 name(used),
-                                used.fact().value(),
+                                used.fact().value().isEmpty()
+                                        ? "none"
+                                        : used.fact().value(),
                                 study.getOrDefault(name(used), Fact.UNKNOWN),
                                 source(used.fact())))
                 .distinct()
