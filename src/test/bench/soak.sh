@@ -48,7 +48,8 @@ while [ $((SECONDS - begun)) -lt "$seconds" ] && kill -0 $load 2>/dev/null; do
   echo publishing > "$phase"
   if [ -n "${SOURCES:-}" ]; then
     at=$(date +%s.%N)
-    nice -n "${NICE:-19}" java @"$root/deploy/jvm.options" "${settings[@]}" -jar "$app/quarkus-run.jar" refresh --from "$SOURCES" > "$work/refresh.log" 2>&1 || { tail -5 "$work/refresh.log"; exit 1; }
+    # Sources of all importers do not fit in the heap of the service.
+    nice -n "${NICE:-19}" java @"$root/deploy/jvm.options" -Xmx1g "${settings[@]}" -jar "$app/quarkus-run.jar" refresh --from "$SOURCES" > "$work/refresh.log" 2>&1 || { tail -5 "$work/refresh.log"; exit 1; }
     awk -v a="$at" -v b="$(date +%s.%N)" 'BEGIN {printf "refreshed in %.1f s\n", b - a}'
   fi
   at=$(date +%s.%N)
