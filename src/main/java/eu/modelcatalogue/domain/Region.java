@@ -25,8 +25,7 @@ public enum Region implements Word {
     /** Exceptionally reserved in ISO 3166-1: used for a consortium that the EU funds and that has no single seat. */
     public static final String UNION_CODE = "EU";
 
-    private static final Set<String> COUNTRIES = Stream.concat(
-                    Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
+    private static final Set<String> CODES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final String word;
@@ -49,7 +48,7 @@ public enum Region implements Word {
 
     /** All codes that a seat can have: ISO 3166-1 alpha-2, as listed by the JDK, and {@value #UNION_CODE}. */
     public static Set<String> codes() {
-        return COUNTRIES;
+        return CODES;
     }
 
     /** The countries of this region, ISO 3166-1 alpha-2, in the order of the alphabet; empty for {@link #OTHER} and {@link #UNKNOWN}. */

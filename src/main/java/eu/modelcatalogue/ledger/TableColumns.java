@@ -49,7 +49,7 @@ final class TableColumns<T> {
         List<Field> fields = Arrays.stream(entity.getDeclaredFields())
                 .filter(field -> (field.getModifiers() & NOT_PERSISTENT) == 0)
                 .toList();
-        // The build gives entities accessors, and their fields are no longer public then.
+        // Quarkus gives entities accessors at build time and makes their public fields protected.
         fields.forEach(field -> field.setAccessible(true));
         return new TableColumns<>(entity.getAnnotation(Table.class).name(), empty, fields);
     }
