@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.serialization.node.TokenStreamLocationAwareTextNode;
 import com.networknt.schema.utils.JsonNodes;
 import eu.modelcatalogue.catalogue.resolution.ReadFile;
 import eu.modelcatalogue.syntax.Grammar;
@@ -19,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ public record SeedFile(String path, JsonNode root) {
                     .build())
             .build();
 
-    /** Parses and validates a file; reports faults, and returns null if there are any. */
+    /**
+     * Parses and validates a file, and reports its faults.
+     *
+     * @return null if the content has another form than the schema asks for
+     */
     public static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
         String text = text(path, bytes, faults);
         if (text == null || !isOneDocument(path, text, faults)) {
@@ -67,14 +72,12 @@ public record SeedFile(String path, JsonNode root) {
             faults.accept(new Fault(path, "is empty; seeds/README.md shows what a file holds"));
             return null;
         }
+        SeedFile file = new SeedFile(path, root);
+        visible(file, root, "", faults);
         List<Grammar.Violation> violations = Grammar.violations(kind, root);
         violations.forEach(
                 one -> faults.accept(new Fault(path, line(one.node()), dotted(one.pointer()), one.message())));
-        SeedFile file = new SeedFile(path, root);
-        List<Fault> hidden = new ArrayList<>();
-        hiddenCharacters(file, root, "", hidden::add);
-        hidden.forEach(faults);
-        return violations.isEmpty() && hidden.isEmpty() ? file : null;
+        return violations.isEmpty() ? file : null;
     }
 
     /** A file that was read before without faults. Its nodes do not know their lines. */
@@ -118,29 +121,39 @@ public record SeedFile(String path, JsonNode root) {
 
     /**
      * Reports invisible characters, with which one text could look like another: Unicode's control and format characters, including the marks
-     * that change the direction of writing. Line breaks and tabs are allowed.
+     * that change the direction of writing. Line breaks and tabs are allowed. The characters are taken out of the content, so that what can be
+     * seen of it is judged further and all faults of the file are reported at once.
+     *
+     * @return the node, or what takes its place; a text of which nothing can be seen stays as it is
      */
-    private static void hiddenCharacters(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
+    private static JsonNode visible(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
         if (node.isTextual()) {
-            String text = node.asText();
-            text.codePoints()
-                    .filter(SeedFile::isHidden)
-                    .findFirst()
-                    .ifPresent(hidden -> faults.accept(file.fault(
-                            node,
-                            field,
-                            "holds the invisible character U+%04X (%s); delete it: allowed is what can be seen"
-                                    .formatted(hidden, Character.getName(hidden)))));
+            int[] hidden = node.asText().codePoints().filter(SeedFile::isHidden).toArray();
+            if (hidden.length == 0) {
+                return node;
+            }
+            faults.accept(file.fault(
+                    node,
+                    field,
+                    "holds the invisible character U+%04X (%s); delete it: allowed is what can be seen"
+                            .formatted(hidden[0], Character.getName(hidden[0]))));
+            int[] seen = node.asText()
+                    .codePoints()
+                    .filter(character -> !isHidden(character))
+                    .toArray();
+            return seen.length == 0
+                    ? node
+                    : new TokenStreamLocationAwareTextNode(
+                            new String(seen, 0, seen.length), JsonNodes.tokenStreamLocationOf(node));
         }
-        node.properties()
-                .forEach(child -> hiddenCharacters(
-                        file,
-                        child.getValue(),
-                        field.isEmpty() ? child.getKey() : field + "." + child.getKey(),
-                        faults));
-        for (int at = 0; node.isArray() && at < node.size(); at++) {
-            hiddenCharacters(file, node.get(at), field + "[" + at + "]", faults);
+        for (Map.Entry<String, JsonNode> child : node.properties()) {
+            String name = field.isEmpty() ? child.getKey() : field + "." + child.getKey();
+            child.setValue(visible(file, child.getValue(), name, faults));
         }
+        for (int at = 0; node instanceof ArrayNode list && at < list.size(); at++) {
+            list.set(at, visible(file, list.get(at), field + "[" + at + "]", faults));
+        }
+        return node;
     }
 
     private static boolean isHidden(int character) {

@@ -147,6 +147,20 @@ class SeedReaderTest {
     }
 
     @Test
+    void a_character_that_nobody_sees_hides_no_other_fault_of_its_file() {
+        Map<String, String> files = whole();
+        files.put(
+                "models/acme/one.yaml",
+                model("\"O\\u200Bne\"", "origin: {developer: ac\u200Bme, trainingComputeLocation: XX}"));
+
+        assertThat(faults(files))
+                .containsExactly(
+                        "models/acme/one.yaml:1: name: holds the invisible character U+200B (ZERO WIDTH SPACE); delete it: allowed is what can be seen",
+                        "models/acme/one.yaml:4: claims[0].says.origin.developer: holds the invisible character U+200B (ZERO WIDTH SPACE); delete it: allowed is what can be seen",
+                        "models/acme/one.yaml:4: claims[0].says.origin.trainingComputeLocation: 'XX' is not allowed; allowed: an ISO 3166-1 alpha-2 code, or EU");
+    }
+
+    @Test
     void two_models_have_two_names() {
         Map<String, String> files = whole();
         files.put("models/acme/one.yaml", model("One 7B", "origin: {developer: acme}"));
