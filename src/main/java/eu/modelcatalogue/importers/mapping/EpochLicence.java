@@ -45,8 +45,9 @@ final class EpochLicence {
     private static final Pattern CODE = Pattern.compile(
             "(?i)\\b(?:code|repo|repository|inference|training|scripts?|software|framework|data|datasets?)\\b");
     private static final Pattern WEIGHTS = Pattern.compile("(?i)\\b(?:weights|models?|checkpoints?|artifacts)\\b");
-    private static final Pattern CODE_AND_WEIGHTS = Pattern.compile(
-            "(?i)\\bcode and (?:the )?(?:models?|weights)|\\b(?:weights|models?) and (?:the )?code|weights and inference code");
+    private static final Pattern CODE_AND_WEIGHTS =
+            Pattern.compile("(?i)\\bcode ?(?:and|[/+&]) ?(?:the )?(?:models?|weights)"
+                    + "|\\b(?:weights|models?) ?(?:and|[/+&]) ?(?:the |inference |training/inference )?code");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>)]+");
     private static final Pattern PHRASE_END = Pattern.compile("\\R|(?<=[a-z0-9)])[.;]\\s");

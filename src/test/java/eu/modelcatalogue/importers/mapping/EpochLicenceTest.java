@@ -18,6 +18,9 @@ class EpochLicenceTest {
             Apache 2.0 for weights. Open data                          | unrestricted   | true  | Apache 2.0
             The code and model are released under Apache 2.0.          | unrestricted   | true  | Apache 2.0
             apache 2.0                                                 | unrestricted   | false | Apache 2.0
+            MIT for code/weights: WEB                                  | unrestricted   | true  | MIT
+            MIT for code+weights WEB                                   | unrestricted   | true  | MIT
+            weights and training/inference code, MIT: WEB              | unrestricted   | true  | MIT
             Gemma license / HUB                                        | restricted use | false | Gemma
             Llama 4 license (branding, 700M users) HUB / no training code here WEB | restricted use | false | Llama 4
             HUB "Creative Commons Attribution Non Commercial 4.0" / Apache 2.0 for code WEB | non-commercial | true | CC-BY-NC-4.0
