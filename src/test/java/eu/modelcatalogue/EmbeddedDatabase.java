@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path FOLDER = Path.of("target/test-database");
+    /** Each stage has its own, so that two of them can run side by side. */
+    private static final Path FOLDER = Path.of("target/test-database", System.getProperty("tests.stage", "alone"));
 
     private EmbeddedPostgres server;
 

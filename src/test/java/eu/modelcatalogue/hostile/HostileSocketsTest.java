@@ -27,6 +27,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
  * <p>Times are compared with those of the same request before the first round, because the machine may be busy with something else.
  */
 @QuarkusTest
+@Tag("timed")
 @QuarkusTestResource(EmbeddedDatabase.class)
 class HostileSocketsTest {
 

@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Attacks on sockets and not with requests: pipelining, slow reading, silence, half-closed connections, oversized headers. */
 @QuarkusTest
+@Tag("timed")
 @QuarkusTestResource(EmbeddedDatabase.class)
 class SocketsTest {
 

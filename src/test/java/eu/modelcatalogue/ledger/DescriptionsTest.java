@@ -3,19 +3,17 @@ package eu.modelcatalogue.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the ledger writes profiles: so that none that was released is taken for an edited one. */
 class DescriptionsTest {
 
-    private static final EditionContent SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
+    private static final EditionContent SEEDS = TheSeeds.content();
 
     private static JsonNode written(String profile) throws IOException {
         return CanonicalContent.JSON.readTree(Descriptions.profiles(SEEDS).get(profile));

@@ -3,13 +3,12 @@ package eu.modelcatalogue.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.OwnEditions;
+import eu.modelcatalogue.PublishesEditions;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.JudgedModels;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(OwnEditions.class)
+@PublishesEditions
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class HundredEditionsTest {
 

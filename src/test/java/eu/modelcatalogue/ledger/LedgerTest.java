@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.OwnEditions;
+import eu.modelcatalogue.PublishesEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
@@ -20,7 +20,6 @@ import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -59,7 +58,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(OwnEditions.class)
+@PublishesEditions
 class LedgerTest {
 
     private static final SeedFiles FILES = SeedFiles.in(Path.of("seeds"));

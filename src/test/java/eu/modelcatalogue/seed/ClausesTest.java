@@ -10,11 +10,8 @@ import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The clauses for specifications: whole, functional, and never asking for an origin. */
 class ClausesTest {
 
-    private static final Map<String, byte[]> FILES = TheSeeds.files().contents();
     private static final EditionContent SEEDS = TheSeeds.content();
     private static final Edition EDITION = TheSeeds.edition();
 
@@ -168,25 +164,19 @@ class ClausesTest {
     @Test
     void a_clause_for_a_rule_that_there_is_not_is_refused_and_told_what_there_is() {
         String path = "clauses/exit.yaml";
-        String text = new String(FILES.get(path), StandardCharsets.UTF_8)
+        String text = EditedSeeds.text(path)
                 .replace("letter-2025@1: [LTR-SHARE-1]", "letter-2025@1: [LTR-SHARE-9]")
                 .replace("osaid-1.0@1:", "osaid-1.0@7:")
                 .replace("title:", "titel:");
-        assertThatThrownBy(() -> SeedReader.read(with(path, text.replace("titel:", "title:"))))
+        assertThatThrownBy(() -> EditedSeeds.read(path, text.replace("titel:", "title:")))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining(
                         "clauses/exit.yaml:37: serves.letter-2025@1: 'LTR-SHARE-9' is not a rule of letter-2025@1; allowed: [LTR-ADAPT-1")
                 .hasMessageContaining(
                         "clauses/exit.yaml:44: serves.osaid-1.0@7: 'osaid-1.0@7' is not a released profile; allowed: [ai-act");
-        assertThatThrownBy(() -> SeedReader.read(with(path, text)))
+        assertThatThrownBy(() -> EditedSeeds.read(path, text))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining("titel: is not a known field; allowed are [title, text, proof");
-    }
-
-    private static SeedFiles with(String path, String text) {
-        Map<String, byte[]> files = new TreeMap<>(FILES);
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
-        return new SeedFiles(files);
     }
 
     private static Stream<String> inAll(Text... texts) {

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Products and the list of models that matter most to buyers. */
 class OfferedTest {
-
-    private static final Map<String, byte[]> SEEDS = TheSeeds.files().contents();
 
     @Test
     void a_product_leads_to_models_by_whoever_says_so() {
@@ -30,7 +25,7 @@ class OfferedTest {
 
     @Test
     void a_product_on_a_model_that_there_is_not_or_by_a_source_that_there_is_not_is_a_fault() {
-        assertThatThrownBy(() -> read("products/chat.yaml", """
+        assertThatThrownBy(() -> EditedSeeds.read("products/chat.yaml", """
                 name: Chat
                 provider: Somebody
                 runsOn:
@@ -42,18 +37,12 @@ class OfferedTest {
 
     @Test
     void a_model_stands_in_the_list_once() {
-        assertThatThrownBy(() -> read("procurement.yaml", """
+        assertThatThrownBy(() -> EditedSeeds.read("procurement.yaml", """
                 parts:
                   - {title: One part, models: {mistral-7b: the reference}}
                   - {title: Another, models: {mistral-7b: once more, nothing-1b: none at all}}
                 """))
                 .hasMessageContaining("procurement.yaml:3: parts[1].models: 'mistral-7b' stands in the list twice")
                 .hasMessageContaining("'nothing-1b' has no file in models/");
-    }
-
-    private static void read(String path, String text) {
-        Map<String, byte[]> files = new TreeMap<>(SEEDS);
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
-        SeedReader.read(new SeedFiles(files));
     }
 }

@@ -94,15 +94,19 @@ class TranslationsTest {
         Wording wording = new Wording(edition, language);
         Set<String> shown = new TreeSet<>();
         List<String> missing = new ArrayList<>();
-        notes(edition)
-                .forEach((subject, reasons) -> reasons.forEach(reason -> {
-                    shown.add(reason);
-                    if (wording.note(subject, reason).language() != language) {
-                        missing.add(subject + ": " + reason);
-                    }
-                }));
+        Notes.BY_SUBJECT.forEach((subject, reasons) -> reasons.forEach(reason -> {
+            shown.add(reason);
+            if (wording.note(subject, reason).language() != language) {
+                missing.add(subject + ": " + reason);
+            }
+        }));
         assertThat(shown).hasSizeGreaterThan(1_400);
         assertThat(missing).as("%d of %d notes", missing.size(), shown.size()).isEmpty();
+    }
+
+    /** The same for each language, and collected once. */
+    private static final class Notes {
+        private static final Map<Subject, Set<String>> BY_SUBJECT = notes(TheSeeds.edition());
     }
 
     @Test

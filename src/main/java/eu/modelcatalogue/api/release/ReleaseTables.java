@@ -62,6 +62,7 @@ final class ReleaseTables {
 
     /** One row for each claim: who says what, where, since when, and whether the fact rests on it. */
     static Sheet claims(Edition edition, EditionContent content) {
+        Map<Subject, Facts> facts = edition.facts();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         content.claims().stream()
                 .sorted(Comparator.comparing(Claim::subject)
@@ -84,7 +85,7 @@ final class ReleaseTables {
                         day(claim.verifiedOn()),
                         claim.verification().word(),
                         claim.reason(),
-                        carries(edition, claim))));
+                        carries(facts, claim))));
         return sheet(
                 "claims",
                 rows,
@@ -104,8 +105,8 @@ final class ReleaseTables {
                 "adopted");
     }
 
-    private static boolean carries(Edition edition, Claim claim) {
-        Fact fact = edition.facts().getOrDefault(claim.subject(), Facts.NONE).get(claim.attribute());
+    private static boolean carries(Map<Subject, Facts> facts, Claim claim) {
+        Fact fact = facts.getOrDefault(claim.subject(), Facts.NONE).get(claim.attribute());
         return fact.evidence().contains(claim);
     }
 

@@ -20,10 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many callers post the costliest body that the service judges, and post again as soon as they have an answer. */
 @QuarkusTest
+@Tag("timed")
 @QuarkusTestResource(EmbeddedDatabase.class)
 class CostlyPostsTest {
 

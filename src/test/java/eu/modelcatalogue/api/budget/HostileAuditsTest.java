@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callers send bodies that take as long as possible to read. They must not delay others, least of all after they have disconnected. */
 @QuarkusTest
+@Tag("timed")
 @QuarkusTestResource(EmbeddedDatabase.class)
 class HostileAuditsTest {
 

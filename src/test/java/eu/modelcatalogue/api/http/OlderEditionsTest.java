@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.OwnEditions;
+import eu.modelcatalogue.PublishesEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.domain.Claim;
@@ -14,7 +14,6 @@ import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Published editions remain: an edition that is no longer in memory is read from a real PostgreSQL, and its answers are the same to the byte. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(OwnEditions.class)
+@PublishesEditions
 class OlderEditionsTest {
 
     private static final String CHANGED = "mistral-small-3.2";

@@ -19,14 +19,30 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The traps of an embedded database, each on the real server: see docs/embedded-database.md. */
 class EmbeddedPostgresTest {
 
+    /** The programs, unpacked once for most of these tests: that takes longer than what they try. */
+    @TempDir
+    static Path unpacked;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        PostgresBinaries.unpackInto(unpacked, null);
+    }
+
+    @BeforeEach
+    void the_programs_are_there() throws IOException {
+        PostgresBinaries.unpackInto(folder.resolve("runtime"), unpacked);
+    }
 
     @Test
     void data_survive_a_kill_of_the_jvm_and_of_both_processes_without_a_hand() throws Exception {
@@ -126,13 +142,17 @@ class EmbeddedPostgresTest {
 
     @Test
     void what_an_interrupted_initialisation_left_is_cleared_away() throws Exception {
-        Files.createDirectories(folder.resolve("initialising-123/base"));
-        Files.createDirectories(folder.resolve("runtime/unpacking-123/bin"));
+        // Nothing is there but that, so the programs are unpacked.
+        Path made = folder.resolve("made");
+        Files.createDirectories(made.resolve("initialising-123/base"));
+        Files.createDirectories(made.resolve("runtime/unpacking-123/bin"));
 
-        EmbeddedPostgres.start(folder, false).close();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(made, false)) {
+            assertThat(query(server, "select 1")).isEqualTo("1");
+        }
 
-        assertThat(folder.resolve("initialising-123")).doesNotExist();
-        assertThat(folder.resolve("runtime/unpacking-123")).doesNotExist();
+        assertThat(made.resolve("initialising-123")).doesNotExist();
+        assertThat(made.resolve("runtime/unpacking-123")).doesNotExist();
     }
 
     @Test
@@ -239,7 +259,9 @@ class EmbeddedPostgresTest {
     @Test
     void the_folder_is_its_owners_alone_and_one_of_the_version_before_is_closed() throws Exception {
         Path made = folder.resolve("made");
-        EmbeddedPostgres.start(made, false).close();
+        try (EmbeddedPostgres server = EmbeddedPostgres.starting(made, false, unpacked, line -> {})) {
+            server.await();
+        }
         assertThat(rights(made)).isEqualTo("rwx------");
         assertThat(rights(made.resolve("lock"))).isEqualTo("rw-------");
 

@@ -64,10 +64,10 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Does some work with each of these, on as many browsers as there are processors: a browser draws and examines a page on one of them.
-     * All is done before the first failure is thrown, and every failure is told.
+     * Does some work with each of these, on as many browsers as there are processors: a browser draws and examines a page on one of them. Each browser
+     * has one window, in which one page follows another. All is done before the first failure is thrown, and every failure is told.
      */
-    static <T> void each(List<T> all, BiConsumer<Chromium, T> work) {
+    static <T> void eachOnAPage(List<T> all, BiConsumer<Page, T> work) {
         Queue<T> left = new ConcurrentLinkedQueue<>(all);
         Queue<Executable> failed = new ConcurrentLinkedQueue<>();
         ExecutorService workers =
@@ -76,9 +76,10 @@ final class Chromium implements AutoCloseable {
             List<Callable<Void>> browsers = Stream.generate(() -> (Callable<Void>) () -> {
                         // Playwright can only be used by the thread that has started it.
                         try (Chromium chromium = start()) {
+                            Page page = chromium.page(new Browser.NewContextOptions());
                             for (T one = left.poll(); one != null; one = left.poll()) {
                                 try {
-                                    work.accept(chromium, one);
+                                    work.accept(page, one);
                                 } catch (RuntimeException | AssertionError e) {
                                     failed.add(() -> {
                                         throw e;

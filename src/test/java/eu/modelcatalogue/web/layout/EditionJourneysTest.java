@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.OwnEditions;
+import eu.modelcatalogue.PublishesEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.Ledger;
@@ -13,7 +13,6 @@ import eu.modelcatalogue.ledger.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @QuarkusTest
 @Tag("browser")
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(OwnEditions.class)
+@PublishesEditions
 @EnabledIf(value = "eu.modelcatalogue.web.layout.Chromium#wanted", disabledReason = Chromium.ADVICE)
 class EditionJourneysTest {
 

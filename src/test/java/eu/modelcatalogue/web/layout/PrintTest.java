@@ -69,34 +69,31 @@ class PrintTest {
     void a_model_fits_on_four_pages_with_its_answer_its_verdicts_and_where_it_comes_from(String language)
             throws IOException {
         for (String model : MODELS) {
-            try (PDDocument pdf = print("/models/" + model + "?lang=" + language)) {
+            try (Page page = open("/models/" + model + "?lang=" + language);
+                    PDDocument pdf = print(page)) {
                 assertThat(pdf.getNumberOfPages()).as(model).isLessThanOrEqualTo(MOST_OF_A_MODEL);
                 assertThat(text(pdf))
                         .contains("/models/" + model + "?edition=" + number() + "&lang=" + language)
                         .contains("[1]", "https://");
-                assertThat(words(pdf)).contains(sentence("letter-2025@", model, language));
+                assertThat(words(pdf)).contains(sentence("letter-2025@", page));
             }
         }
     }
 
     /** The paragraph of a verdict, as the page has it while folded. */
-    private String sentence(String key, String model, String language) {
-        try (Page page = open("/models/" + model + "?lang=" + language)) {
-            return page.locator(".judged > .whole").allTextContents().stream()
-                    .filter(one -> one.contains(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .replaceAll("\\h+", " ");
-        }
+    private static String sentence(String key, Page page) {
+        return page.locator(".judged > .whole").allTextContents().stream()
+                .filter(one -> one.contains(key))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("\\h+", " ");
     }
 
     @Test
     void a_search_prints_all_that_the_page_found_and_nothing_to_fill_in() throws IOException {
-        List<String> names;
-        try (Page page = open("/?lang=en&q=mistral")) {
-            names = page.locator(".results > .rows h3").allTextContents();
-        }
-        try (PDDocument pdf = print("/?lang=en&q=mistral")) {
+        try (Page page = open("/?lang=en&q=mistral");
+                PDDocument pdf = print(page)) {
+            List<String> names = page.locator(".results > .rows h3").allTextContents();
             assertThat(names).hasSizeGreaterThan(10);
             assertThat(words(pdf)).contains(names).doesNotContain("Narrow down", "Choose for comparison");
         }
@@ -104,11 +101,10 @@ class PrintTest {
 
     @Test
     void ten_models_are_compared_across_the_sheet_with_their_heads_on_every_page() throws IOException {
-        List<String> names;
-        try (Page page = open(TEN + "&lang=en")) {
-            names = page.locator(".compared thead th a:not(.small)").allTextContents();
-        }
-        try (PDDocument pdf = print(TEN + "&lang=en")) {
+        try (Page page = open(TEN + "&lang=en");
+                PDDocument pdf = print(page)) {
+            List<String> names =
+                    page.locator(".compared thead th a:not(.small)").allTextContents();
             assertThat(names).hasSize(10);
             assertThat(pdf.getPage(0).getMediaBox().getWidth())
                     .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
@@ -139,12 +135,11 @@ class PrintTest {
                         .forEach(one -> outside.add(text));
             }
         };
-        try (PDDocument pdf = print(path)) {
+        try (Page page = open(path);
+                PDDocument pdf = print(page)) {
             edges.getText(pdf);
             assertThat(outside).isEmpty();
             assertThat(text(pdf).strip()).isNotEmpty();
-        }
-        try (Page page = open(path)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             assertThat(
                             page.evaluate(
@@ -170,10 +165,8 @@ class PrintTest {
         return new PDFTextStripper().getText(pdf).replaceAll("[\\s\\h]+", " ");
     }
 
-    private PDDocument print(String path) throws IOException {
-        try (Page page = open(path)) {
-            return Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)));
-        }
+    private static PDDocument print(Page page) throws IOException {
+        return Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)));
     }
 
     /** As wide as a sheet of A4 within its margins. */

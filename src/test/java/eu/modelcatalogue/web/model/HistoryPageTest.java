@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.OwnEditions;
+import eu.modelcatalogue.PublishesEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.domain.Attribute;
@@ -17,7 +17,6 @@ import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The page of what changed of one model says what the API says, in the order of what matters. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(OwnEditions.class)
+@PublishesEditions
 class HistoryPageTest {
 
     private static final String FINGERPRINT = "0".repeat(64);

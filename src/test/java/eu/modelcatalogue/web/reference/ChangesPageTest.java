@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.OwnEditions;
+import eu.modelcatalogue.PublishesEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedModel;
@@ -16,7 +16,6 @@ import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The page of editions says what the API says of the same two editions. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(OwnEditions.class)
+@PublishesEditions
 class ChangesPageTest {
 
     private static final String FINGERPRINT = "0".repeat(64);

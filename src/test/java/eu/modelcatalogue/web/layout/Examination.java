@@ -1,0 +1,52 @@
+package eu.modelcatalogue.web.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+
+/**
+ * What holds for every page, with everything unfolded: it is no wider than any window, and axe finds nothing. All is examined in one visit, because
+ * loading a page takes longer than most of it.
+ *
+ * @param url of the page
+ * @param colours whether colours are compared too, in the light and in the dark; they do not depend on the language
+ */
+record Examination(String url, boolean colours) {
+
+    /** Widths of windows in pixels. 320 px is WCAG 1.4.10; 640 px is a window of 1280 at 200 %. */
+    private static final List<Integer> WIDTHS = List.of(320, 640, 1280);
+
+    /** Examines all of these, some at a time. */
+    static void pass(List<Examination> all) {
+        Chromium.eachOnAPage(all, (page, one) -> one.passes(page));
+    }
+
+    private void passes(Page page) {
+        page.setViewportSize(WIDTHS.get(0), 800);
+        show(page, ColorScheme.LIGHT);
+        page.navigate(url);
+        Axe.unfold(page);
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("%s in %d px", url, width)
+                    .isEqualTo(0);
+        }
+        assertThat(Axe.violations(page, Axe.Rules.ALL_BUT_COLOURS)).as(url).isEmpty();
+        if (colours) {
+            Axe.leaveOneOfAKind(page);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                show(page, scheme);
+                assertThat(Axe.violations(page, Axe.Rules.COLOURS_ALONE))
+                        .as("%s, %s", url, scheme)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void show(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+}
