@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.serialization.node.TokenStreamLocationAware;
 import com.networknt.schema.serialization.node.TokenStreamLocationAwareTextNode;
 import com.networknt.schema.utils.JsonNodes;
 import eu.modelcatalogue.catalogue.resolution.ReadFile;
@@ -187,10 +188,11 @@ public record SeedFile(String path, JsonNode root) {
         return true;
     }
 
-    /** The line of a node of this file, from 1. */
+    /** The line of a node of this file, from 1; 0 where it is not known, as in a file that was read before. */
     public static int line(@Nullable JsonNode node) {
-        JsonLocation location = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
-        return location == null ? 0 : location.getLineNr();
+        return node instanceof TokenStreamLocationAware located
+                ? located.tokenStreamLocation().getLineNr()
+                : 0;
     }
 
     /** A fault at a node of this file. */

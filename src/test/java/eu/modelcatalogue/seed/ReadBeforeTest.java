@@ -182,6 +182,15 @@ class ReadBeforeTest {
         assertThat(beside).hasMessageContaining(told);
     }
 
+    /** Such a fault has everything read again, which tells its line. */
+    @Test
+    void a_fault_at_a_node_that_was_read_before_has_no_line() {
+        SeedFile before = SeedFile.of(new ReadFile("clauses/one.yaml", "sha256:", "{\"title\": \"One\"}"));
+
+        assertThat(before.fault(before.root().get("title"), "title", "is taken"))
+                .isEqualTo(new Fault("clauses/one.yaml", 0, "title", "is taken"));
+    }
+
     @Test
     void a_source_more_has_the_files_of_all_subjects_read() {
         Map<String, byte[]> files = bytes(SMALL);
