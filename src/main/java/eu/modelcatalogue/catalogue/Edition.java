@@ -272,9 +272,29 @@ public final class Edition {
                 .or(() -> model.facts().known(Attribute.RETIREMENT));
     }
 
-    /** What is known of each model, organisation, licence and service. */
+    /** What is known of each model, organisation, licence and service, in a map that is made anew. */
     public Map<Subject, Facts> facts() {
         return resolved.facts();
+    }
+
+    /** What is known of one of them; nothing where the edition does not have it. */
+    public Facts facts(Subject subject) {
+        String id = subject.id();
+        return switch (subject.kind()) {
+            case MODEL -> model(id).map(AiModel::facts).orElse(Facts.NONE);
+            case ORGANISATION -> {
+                Organisation known = organisations().get(id);
+                yield known == null ? Facts.NONE : known.facts();
+            }
+            case LICENCE -> {
+                Licence known = licences().get(id);
+                yield known == null ? Facts.NONE : known.facts();
+            }
+            case SERVICE -> {
+                Service known = services().get(id);
+                yield known == null ? Facts.NONE : known.facts();
+            }
+        };
     }
 
     /**

@@ -15,7 +15,6 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Fact;
-import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.domain.Subject;
@@ -232,8 +231,7 @@ final class HoldBack {
     }
 
     private static String adopted(Edition edition, Claim claim) {
-        Facts facts = edition.facts().get(claim.subject());
-        return facts == null ? Fact.UNKNOWN : facts.value(claim.attribute());
+        return edition.facts(claim.subject()).value(claim.attribute());
     }
 
     /** Claims that a curator has decided against. */

@@ -6,7 +6,6 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Fact;
-import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
@@ -62,7 +61,6 @@ final class ReleaseTables {
 
     /** One row for each claim: who says what, where, since when, and whether the fact rests on it. */
     static Sheet claims(Edition edition, EditionContent content) {
-        Map<Subject, Facts> facts = edition.facts();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         content.claims().stream()
                 .sorted(Comparator.comparing(Claim::subject)
@@ -85,7 +83,7 @@ final class ReleaseTables {
                         day(claim.verifiedOn()),
                         claim.verification().word(),
                         claim.reason(),
-                        carries(facts, claim))));
+                        carries(edition, claim))));
         return sheet(
                 "claims",
                 rows,
@@ -105,8 +103,8 @@ final class ReleaseTables {
                 "adopted");
     }
 
-    private static boolean carries(Map<Subject, Facts> facts, Claim claim) {
-        Fact fact = facts.getOrDefault(claim.subject(), Facts.NONE).get(claim.attribute());
+    private static boolean carries(Edition edition, Claim claim) {
+        Fact fact = edition.facts(claim.subject()).get(claim.attribute());
         return fact.evidence().contains(claim);
     }
 
