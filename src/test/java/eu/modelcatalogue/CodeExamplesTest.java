@@ -72,7 +72,7 @@ class CodeExamplesTest {
         }
     }
 
-    private static final Map<Code, String> SHOWN = new HashMap<>();
+    private static final Map<Code, String> OUTPUT = new HashMap<>();
 
     static Stream<Code> codes() throws IOException {
         List<Code> codes = new ArrayList<>();
@@ -143,18 +143,18 @@ class CodeExamplesTest {
         assertThat(shown.values().stream().distinct()).hasSize(1);
     }
 
-    /** What a piece of code shows. One that is both among all and among the five is run once. */
+    /** What a piece of code shows. Code that two tests use is run once. */
     private String run(Code code) throws Exception {
-        String before = SHOWN.get(code);
+        String before = OUTPUT.get(code);
         if (before != null) {
             return before;
         }
-        String shown = ran(code);
-        SHOWN.put(code, shown);
+        String shown = execute(code);
+        OUTPUT.put(code, shown);
         return shown;
     }
 
-    private String ran(Code code) throws Exception {
+    private String execute(Code code) throws Exception {
         List<String> interpreter = INTERPRETERS.get(code.language());
         String advice = "No %s: install it (apt-get install %s)".formatted(interpreter.get(0), interpreter.get(1));
         if (Boolean.getBoolean("examples.required")) {

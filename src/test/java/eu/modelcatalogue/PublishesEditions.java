@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
 
-/** On a test that publishes editions: it comes after all others, which count on edition 1. So one start of the service is enough for all. */
+/** Marks a test that publishes editions. It runs after all others, which count on edition 1, so that one start of the service is enough. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Order(Integer.MAX_VALUE)

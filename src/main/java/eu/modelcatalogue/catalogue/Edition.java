@@ -272,29 +272,21 @@ public final class Edition {
                 .or(() -> model.facts().known(Attribute.RETIREMENT));
     }
 
-    /** What is known of each model, organisation, licence and service, in a map that is made anew. */
+    /** What is known of each model, organisation, licence and service. Each call makes the map anew: for one subject there is {@link #facts(Subject)}. */
     public Map<Subject, Facts> facts() {
         return resolved.facts();
     }
 
-    /** What is known of one of them; nothing where the edition does not have it. */
+    /** What is known of a model, organisation, licence or service; {@link Facts#NONE} where the edition does not have it. */
     public Facts facts(Subject subject) {
         String id = subject.id();
-        return switch (subject.kind()) {
-            case MODEL -> model(id).map(AiModel::facts).orElse(Facts.NONE);
-            case ORGANISATION -> {
-                Organisation known = organisations().get(id);
-                yield known == null ? Facts.NONE : known.facts();
-            }
-            case LICENCE -> {
-                Licence known = licences().get(id);
-                yield known == null ? Facts.NONE : known.facts();
-            }
-            case SERVICE -> {
-                Service known = services().get(id);
-                yield known == null ? Facts.NONE : known.facts();
-            }
+        Optional<Facts> known = switch (subject.kind()) {
+            case MODEL -> model(id).map(AiModel::facts);
+            case ORGANISATION -> Optional.ofNullable(organisations().get(id)).map(Organisation::facts);
+            case LICENCE -> Optional.ofNullable(licences().get(id)).map(Licence::facts);
+            case SERVICE -> Optional.ofNullable(services().get(id)).map(Service::facts);
         };
+        return known.orElse(Facts.NONE);
     }
 
     /**

@@ -92,7 +92,7 @@ class SeedsTest {
                         .distinct()
                         .filter(developer -> !located.contains(developer)))
                 .as(
-                        "hobby accounts of which nobody says where they are, and PrismML, of which no text with its seat was read")
+                        "hobby accounts whose country nobody states, and PrismML, for which no text that names its country was read")
                 .isSubsetOf("caldera-ai", "dampish", "prism-ml");
     }
 
