@@ -63,6 +63,8 @@ class LedgerTest {
 
     private static final SeedFiles FILES = SeedFiles.in(Path.of("seeds"));
     private static final EditionContent SEEDS = TheSeeds.some();
+    private static final String DIGEST = CanonicalContent.digest(SEEDS);
+    private static final String FILES_AS_THEY_ARE = SeedReader.fingerprint(FILES);
     private static final String FINGERPRINT = "0".repeat(64);
 
     @Inject
@@ -91,26 +93,29 @@ class LedgerTest {
 
     @BeforeEach
     void the_seeds_are_newest() {
-        if (!ledger.newest().orElseThrow().digest().equals(CanonicalContent.digest(SEEDS))) {
-            publish(SEEDS);
+        if (!ledger.newest().orElseThrow().digest().equals(DIGEST)) {
+            publish(SEEDS, DIGEST);
         }
     }
 
     /** As the next edition, whether it was published before or not. */
     private EditionHeader publish(EditionContent content) {
-        Ledger.Proposal proposal = Ledger.Proposal.of(content, SeedReader.fingerprint(FILES), "For a test");
-        return ledger.publish(proposal, CanonicalContent.digest(content));
+        return publish(content, CanonicalContent.digest(content));
+    }
+
+    private EditionHeader publish(EditionContent content, String digest) {
+        return ledger.publish(Ledger.Proposal.of(content, FILES_AS_THEY_ARE, "For a test"), digest);
     }
 
     @Test
     void unchanged_seeds_are_recognised_and_make_no_new_edition() {
         EditionHeader before = ledger.newest().orElseThrow();
 
-        EditionHeader after = ledger.publish(Ledger.Proposal.of(SEEDS, SeedReader.fingerprint(FILES), "Again"), null);
+        EditionHeader after = ledger.publish(Ledger.Proposal.of(SEEDS, FILES_AS_THEY_ARE, "Again"), null);
 
         assertThat(after).isEqualTo(before);
-        assertThat(ledger.newestFingerprint()).contains(SeedReader.fingerprint(FILES));
-        assertThat(before.digest()).isEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(ledger.newestFingerprint()).contains(FILES_AS_THEY_ARE);
+        assertThat(before.digest()).isEqualTo(DIGEST);
     }
 
     @Test
@@ -123,7 +128,7 @@ class LedgerTest {
         }
 
         assertThat(statements.get()).isBetween(1, 5);
-        assertThat(CanonicalContent.digest(read)).isEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(CanonicalContent.digest(read)).isEqualTo(DIGEST);
         assertThat(new HashSet<>(read.claims())).isEqualTo(new HashSet<>(SEEDS.claims()));
     }
 
@@ -138,7 +143,7 @@ class LedgerTest {
         assertThat(published.changes()).isEqualTo(new EditionHeader.Changes(0, 0, 1, 1));
         assertThat(CanonicalContent.digest(ledger.content(published.number())))
                 .isEqualTo(CanonicalContent.digest(changed));
-        assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(DIGEST);
     }
 
     @Test
@@ -150,7 +155,7 @@ class LedgerTest {
 
         assertThat(published.changes()).isEqualTo(new EditionHeader.Changes(0, 0, 2, 2));
         assertThat(new HashSet<>(ledger.content(published.number()).claims())).isEqualTo(new HashSet<>(read.claims()));
-        assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(DIGEST);
     }
 
     @Test
@@ -175,8 +180,8 @@ class LedgerTest {
 
     @Test
     void a_node_with_old_seeds_does_not_put_them_back_unless_it_names_them() {
-        Ledger.Proposal old = Ledger.Proposal.of(SEEDS, SeedReader.fingerprint(FILES), "Old seeds");
-        String digest = CanonicalContent.digest(SEEDS);
+        Ledger.Proposal old = Ledger.Proposal.of(SEEDS, FILES_AS_THEY_ARE, "Old seeds");
+        String digest = DIGEST;
         publish(changed(released(0), "1997"));
 
         assertThatThrownBy(() -> ledger.publish(old, null))
@@ -411,7 +416,7 @@ class LedgerTest {
         EditionHeader published = ledger.publish(
                 new Ledger.Proposal(
                         claims -> SeedReader.read(FILES, ReadBefore.NONE, claims, kept -> {}),
-                        SeedReader.fingerprint(FILES),
+                        FILES_AS_THEY_ARE,
                         "Read"),
                 "*");
 
@@ -516,7 +521,7 @@ class LedgerTest {
         EditionContent content = with(SEEDS.claims(), profiles);
         Ledger.Proposal edited = Ledger.Proposal.of(content, FINGERPRINT, "Edited");
 
-        assertThat(CanonicalContent.digest(content)).isNotEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(CanonicalContent.digest(content)).isNotEqualTo(DIGEST);
         assertThatThrownBy(() -> ledger.publish(edited, "*"))
                 .isInstanceOf(Ledger.ReleasedProfileEdited.class)
                 .hasMessageContaining(old.key());

@@ -359,7 +359,8 @@ class EmbeddedPostgresTest {
             EmbeddedPostgres server;
             try {
                 server = EmbeddedPostgres.start(Path.of(arguments[0]), true);
-                // A kill before that makes the data anew, as data_that_were_not_on_the_disk_for_certain_are_made_anew shows.
+                // A kill before that makes the data anew, as data_that_were_not_on_the_disk_for_certain_are_made_anew
+                // shows.
                 server.awaitSettled();
             } catch (EmbeddedPostgres.NotStarted e) {
                 System.out.println(e.getMessage());
