@@ -60,7 +60,7 @@ record DossierAnswer(
                 Math.max(1, MOST_QUESTIONS / models.size()));
         said.table(
                 said.say("reasonsTable"),
-                List.of(said.column("model", 14), said.column("against", 35), said.column("ask", 51)),
+                List.of(said.column("model", 14), said.column("against", 32), said.column("ask", 54)),
                 models.all().stream().map(model -> reasons.row(models.number(model), model, of(model))));
         if (assessed.keySet().stream().anyMatch(Profile::requiresOrigin)) {
             said.says(said.say("originNote"));

@@ -81,7 +81,7 @@ class DossierContentTest {
         assertThat(sovereign)
                 .contains("Sitz des Entwicklers", "Vereinigte Staaten")
                 .contains("weder Ausschlussgrund noch Eignungs- oder Zuschlagskriterium")
-                .doesNotContainPattern("Bitte bestätigen Sie[^:]*: Der Entwickler hat seinen Sitz");
+                .doesNotContainPattern("Bitte bestätigen[^:]*: Der Entwickler hat seinen Sitz");
     }
 
     @ParameterizedTest
