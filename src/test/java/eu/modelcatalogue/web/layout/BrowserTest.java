@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,15 +235,16 @@ class BrowserTest {
         open.focus();
         page.keyboard().press("Space");
         page.waitForURL("**/?*weights=closed*");
-        int found = given().get("/v1/models?weights=closed").jsonPath().getInt("total");
-        page.waitForCondition(() -> page.locator("#announced").textContent().equals(found + " models"));
+        int total = given().get("/v1/models?weights=closed").jsonPath().getInt("total");
+        String found = String.format(Locale.ENGLISH, "%,d models", total);
+        page.waitForCondition(() -> page.locator("#announced").textContent().equals(found));
 
         assertThat(page.evaluate("window.stayed")).isEqualTo(true);
         assertThat(page.evaluate("document.activeElement.name + '=' + document.activeElement.value"))
                 .isEqualTo("weights=closed");
         assertThat(open.isChecked()).isTrue();
         page.goBack();
-        page.waitForCondition(() -> !page.locator("#found").textContent().equals(found + " models"));
+        page.waitForCondition(() -> !page.locator("#found").textContent().equals(found));
         assertThat(page.locator("input[name=weights][value=closed]").isChecked())
                 .isFalse();
     }
