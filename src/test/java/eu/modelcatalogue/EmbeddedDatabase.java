@@ -38,7 +38,10 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.close();
+        // There is none where it did not start.
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static void delete(Path folder) throws IOException {

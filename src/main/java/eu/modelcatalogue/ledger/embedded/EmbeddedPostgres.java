@@ -2,6 +2,7 @@ package eu.modelcatalogue.ledger.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String IN_USE = "is still in use";
 
+    /**
+     * Ports that no system gives to a program that asks for any port, so that nobody is given the one of the database while it is being made. Linux gives
+     * 32768 to 60999, others 49152 to 65535 (RFC 6335, section 6).
+     */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 10_000;
+
+    private static final int TRIED_PORTS = 100;
+
     /** The server does not start; the message is for people, with the cause and what to do. */
     public static final class NotStarted extends IllegalStateException {
         NotStarted(String message, @Nullable Exception cause) {
@@ -61,6 +73,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Consumer<String> progress;
     private final String password;
     private int port;
+
+    /** Keeps the port until the server takes it; null where it has it already. */
+    private @Nullable ServerSocket reserved;
+
     private CompletableFuture<Void> launch = CompletableFuture.completedFuture(null);
 
     private @Nullable Watchdog watchdog;
@@ -207,10 +223,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new NotStarted("Another process is starting or stopping the database in %s; try again in a moment"
                     .formatted(folder.path()));
         }
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        reserved = reserve();
+        port = reserved.getLocalPort();
         launch = inThread("embedded-postgresql", this::launch);
+    }
+
+    private static ServerSocket reserve() throws IOException {
+        for (int tried = 0; tried < TRIED_PORTS; tried++) {
+            try {
+                return new ServerSocket(
+                        FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS), 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                // Somebody listens there: another one.
+            }
+        }
+        throw new NotStarted("None of %d ports between %d and %d is free for the database"
+                .formatted(TRIED_PORTS, FIRST_PORT, FIRST_PORT + PORTS - 1));
+    }
+
+    private void release() throws IOException {
+        if (reserved != null) {
+            reserved.close();
+            reserved = null;
+        }
     }
 
     /** Whether the server runs: it may have been killed, and is started again then. */
@@ -307,10 +342,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 e.addSuppressed(more);
             }
             throw e;
+        } finally {
+            release();
         }
     }
 
     private void startServer() throws IOException {
+        release();
         String options =
                 "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40 -c shared_buffers=32MB%s"
                         .formatted(

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +130,20 @@ class EmbeddedPostgresTest {
             assertThat(query(server, "select n from kept")).isEqualTo("1");
         }
         assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    /** Two services, or two stages of these tests, can start at the same moment. */
+    @Test
+    void nobody_else_gets_the_port_while_the_database_is_made() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.starting(folder, false, null, line -> {})) {
+            int port = URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
+
+            assertThat(port).isBetween(20_000, 29_999);
+            assertThatThrownBy(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()))
+                    .isInstanceOf(BindException.class);
+            server.await();
+            assertThat(query(server, "show port")).isEqualTo(Integer.toString(port));
+        }
     }
 
     @Test
@@ -359,8 +377,7 @@ class EmbeddedPostgresTest {
             EmbeddedPostgres server;
             try {
                 server = EmbeddedPostgres.start(Path.of(arguments[0]), true);
-                // A kill before that makes the data anew, as data_that_were_not_on_the_disk_for_certain_are_made_anew
-                // shows.
+                // A kill before that makes the data anew (data_that_were_not_on_the_disk_for_certain_are_made_anew).
                 server.awaitSettled();
             } catch (EmbeddedPostgres.NotStarted e) {
                 System.out.println(e.getMessage());
