@@ -181,15 +181,14 @@ class LedgerTest {
     @Test
     void a_node_with_old_seeds_does_not_put_them_back_unless_it_names_them() {
         Ledger.Proposal old = Ledger.Proposal.of(SEEDS, FILES_AS_THEY_ARE, "Old seeds");
-        String digest = DIGEST;
         publish(changed(released(0), "1997"));
 
         assertThatThrownBy(() -> ledger.publish(old, null))
                 .isInstanceOf(Ledger.Superseded.class)
-                .hasMessageContaining("publish --again " + digest);
+                .hasMessageContaining("publish --again " + DIGEST);
 
-        EditionHeader again = ledger.publish(old, digest);
-        assertThat(again.digest()).isEqualTo(digest);
+        EditionHeader again = ledger.publish(old, DIGEST);
+        assertThat(again.digest()).isEqualTo(DIGEST);
         assertThat(ledger.editions()).extracting(EditionHeader::number).startsWith(again.number(), again.number() - 1);
     }
 

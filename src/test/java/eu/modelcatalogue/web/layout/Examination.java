@@ -7,8 +7,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 
 /**
- * Checks that every page passes with everything unfolded: it is no wider than the window, and axe finds nothing. One visit serves all of them,
- * because loading a page takes longer than most checks.
+ * Checks that every page passes with everything unfolded: it is no wider than the window, and axe finds nothing. The page is loaded once for
+ * all checks, because loading takes longer than most of them.
  *
  * @param url of the page
  * @param colours whether colours are compared too, in the light and in the dark; they do not depend on the language
