@@ -6,6 +6,7 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.SharedKeys;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

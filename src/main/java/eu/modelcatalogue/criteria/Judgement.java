@@ -1,6 +1,6 @@
 package eu.modelcatalogue.criteria;
 
-import java.util.Collections;
+import eu.modelcatalogue.domain.SharedKeys;
 import java.util.Map;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Map;
 public record Judgement(Verdict verdict, Map<String, Verdict> groups, Map<String, Verdict> rules) {
 
     public Judgement {
-        groups = Collections.unmodifiableMap(groups);
-        rules = Collections.unmodifiableMap(rules);
+        groups = SharedKeys.of(groups);
+        rules = SharedKeys.of(rules);
     }
 }

@@ -79,6 +79,8 @@ final class Texts {
     static final class Reading {
         private final DataInputStream in;
         private final List<String> known = new ArrayList<>();
+        /** Few days occur, and most of them a thousand times. */
+        private final Map<Integer, LocalDate> days = new HashMap<>();
 
         Reading(DataInputStream in) {
             this.in = in;
@@ -131,7 +133,7 @@ final class Texts {
         @Nullable
         LocalDate day() throws IOException {
             int day = number();
-            return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+            return day == NO_DAY ? null : days.computeIfAbsent(day, LocalDate::ofEpochDay);
         }
 
         /** Also reads the checksum of an archive, which stands behind everything else. */

@@ -79,16 +79,12 @@ public final class ModelNames {
         for (AiModel model : models) {
             String developer = model.developer().id();
             byId.put(model.id(), model);
-            byName.computeIfAbsent(MachineName.key(model.id()), none -> new LinkedHashSet<>())
-                    .add(model);
-            byName.computeIfAbsent(MachineName.key(model.name()), none -> new LinkedHashSet<>())
-                    .add(model);
+            add(byName, MachineName.key(model.id()), model);
+            add(byName, MachineName.key(model.name()), model);
             for (String alias : model.aliases()) {
                 int slash = alias.lastIndexOf('/');
-                byAlias.computeIfAbsent(HubAddress.key(alias), none -> new LinkedHashSet<>())
-                        .add(model);
-                byName.computeIfAbsent(MachineName.key(alias.substring(slash + 1)), none -> new LinkedHashSet<>())
-                        .add(model);
+                add(byAlias, HubAddress.key(alias), model);
+                add(byName, MachineName.key(alias.substring(slash + 1)), model);
             }
             model.identifiers().forEach(repository -> owner(repository.repository(), developer));
             Stream.concat(Stream.of(developer, model.developer().name()), model.developer().aliases().stream())
@@ -100,6 +96,18 @@ public final class ModelNames {
                 .forEach(name -> this.products
                         .computeIfAbsent(MachineName.key(name), none -> new ArrayList<>())
                         .add(product)));
+    }
+
+    /** Nearly every name belongs to one model, and a set for several takes ten times as much memory. */
+    private static void add(Map<String, Set<AiModel>> models, String name, AiModel model) {
+        Set<AiModel> known = models.getOrDefault(name, Set.of());
+        if (known.isEmpty()) {
+            models.put(name, Set.of(model));
+        } else if (!known.contains(model)) {
+            Set<AiModel> several = new LinkedHashSet<>(known);
+            several.add(model);
+            models.put(name, several);
+        }
     }
 
     private void owner(String repository, String developer) {
