@@ -6,6 +6,7 @@ import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.ResolvedContent;
 import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.ModelNames;
 import eu.modelcatalogue.catalogue.search.NearestNames;
 import eu.modelcatalogue.catalogue.search.Prominence;
 import eu.modelcatalogue.criteria.Case;
@@ -20,7 +21,6 @@ import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.domain.Headlines;
-import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.domain.LicenceExpression;
 import eu.modelcatalogue.domain.Openness;
@@ -64,7 +64,7 @@ public final class Edition {
     private final ResolvedContent resolved;
     private final LastChanged changed;
     private final Map<String, AiModel> modelsById;
-    private final Map<String, String> idsByAlias = new HashMap<>();
+    private final ModelNames names;
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
     private final Map<String, Profile> currentProfiles;
@@ -107,8 +107,7 @@ public final class Edition {
         this.sources = named(content.sources(), Source::id);
         this.profiles = named(content.profiles(), Profile::key);
         this.modelsById = resolved.byId();
-        models().forEach(model ->
-                model.aliases().forEach(alias -> idsByAlias.putIfAbsent(HubAddress.key(alias), model.id())));
+        this.names = new ModelNames(models(), content.products());
         this.currentProfiles = Profile.newest(profiles.values());
         this.removed = named(content.removed(), EditionContent.Removed::id);
         this.reviews = content.reviews();
@@ -166,7 +165,12 @@ public final class Edition {
 
     /** The id of the model for a foreign or former id, or for the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
-        return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
+        return names.withAlias(alias).stream().findFirst().map(AiModel::id);
+    }
+
+    /** Looks up models by machine names. */
+    public ModelNames names() {
+        return names;
     }
 
     /** When a claim about a model last changed; empty if unknown. */

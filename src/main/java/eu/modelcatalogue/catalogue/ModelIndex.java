@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.resolution.ResolvedContent;
 import eu.modelcatalogue.catalogue.search.Finder;
 import eu.modelcatalogue.catalogue.search.ModelNames;
 import eu.modelcatalogue.catalogue.search.Order;
@@ -12,6 +13,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.HubAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,7 +51,6 @@ public final class ModelIndex {
     private final List<String> counted;
 
     private final Set<String> profiles;
-    private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final Prominence prominence;
     private final WordSearch words;
     private final ModelNames names;
@@ -71,7 +72,7 @@ public final class ModelIndex {
                 .filter(position -> prominence.isBarelyDocumented(models.get(position)))
                 .forEach(barelyDocumented::add);
         this.words = new WordSearch(models, prominence, edition.products(), finders);
-        this.names = new ModelNames(models, edition.products());
+        this.names = edition.names();
         this.verdicts = new VerdictIndex(edition);
         this.profiles = edition.currentProfiles().keySet();
         this.counted = edition.currentProfiles().values().stream()
@@ -82,12 +83,6 @@ public final class ModelIndex {
                 .toList();
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
         Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new QuantityRanges(quantity, edition)));
-        for (int position = 0; position < models.size(); position++) {
-            for (String alias : models.get(position).aliases()) {
-                byAlias.computeIfAbsent(HubAddress.key(alias), absent -> new RoaringBitmap())
-                        .add(position);
-            }
-        }
         for (Dimension dimension : Dimension.all().values()) {
             Map<String, RoaringBitmap> column = dimension.closed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
             dimension.closed().forEach(value -> column.put(value, new RoaringBitmap()));
@@ -259,13 +254,19 @@ public final class ModelIndex {
 
     /** The models for a foreign id or an id of ours. A copy by others does not count as the model, and a moving name counts as no model. */
     private RoaringBitmap aliased(String alias) {
-        RoaringBitmap known = byAlias.get(alias);
-        if (known != null) {
-            return known;
+        Set<AiModel> known = names.withAlias(alias);
+        if (!known.isEmpty()) {
+            return positions(known);
         }
         ModelNames.Match match = names.find(alias);
         AiModel model = match.kind() == ModelNames.Kind.COPY ? null : match.sure();
-        return model == null ? NOTHING : RoaringBitmap.bitmapOf(models.indexOf(model));
+        return model == null ? NOTHING : positions(Set.of(model));
+    }
+
+    private RoaringBitmap positions(Set<AiModel> known) {
+        return RoaringBitmap.bitmapOf(known.stream()
+                .mapToInt(model -> Collections.binarySearch(models, model, ResolvedContent.BY_NAME))
+                .toArray());
     }
 
     /** The models with this id or foreign id; empty if none has it, or if it stands for one model after another. */
@@ -273,11 +274,6 @@ public final class ModelIndex {
         return StreamSupport.stream(aliased(HubAddress.key(id)).spliterator(), false)
                 .map(models::get)
                 .toList();
-    }
-
-    /** Looks up models by machine names. */
-    public ModelNames names() {
-        return names;
     }
 
     /** The version in these words that the catalogue does not have; empty if they contain none. */

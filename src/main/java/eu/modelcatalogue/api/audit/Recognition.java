@@ -48,7 +48,7 @@ final class Recognition {
             }
         }
         this.near = new Candidates(edition);
-        this.names = edition.index().names();
+        this.names = edition.names();
     }
 
     /**

@@ -229,7 +229,7 @@ public final class OfferRule {
 
     /** Whether a name stands for one model after another. */
     public boolean isMoving(String name) {
-        return edition.index().names().find(name).kind() == ModelNames.Kind.MOVING;
+        return edition.names().find(name).kind() == ModelNames.Kind.MOVING;
     }
 
     /** The offer of a service by its id there, spelled as there. */

@@ -45,6 +45,10 @@ public record ResolvedContent(
         services = Collections.unmodifiableMap(services);
     }
 
+    /** The order in which an edition lists its models; no two are equal in it. */
+    public static final Comparator<AiModel> BY_NAME =
+            Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER).thenComparing(AiModel::id);
+
     /** Nothing at all. */
     public static final ResolvedContent EMPTY = new ResolvedContent(List.of(), Map.of(), Map.of(), Map.of());
 
@@ -136,8 +140,7 @@ public record ResolvedContent(
                                 expressions,
                                 ofLicence),
                         heldModels.get(model.id())))
-                .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(AiModel::id))
+                .sorted(BY_NAME)
                 .toList();
         return new ResolvedContent(models, licences, organisations, services);
     }

@@ -158,6 +158,11 @@ public final class ModelNames {
         }
     }
 
+    /** The models with this foreign or former id, or with this address of a page on the Hub, in the order of their names; case does not matter. */
+    public Set<AiModel> withAlias(String alias) {
+        return byAlias.getOrDefault(HubAddress.key(alias), Set.of());
+    }
+
     /** Looks up a name with any prefixes and suffixes. */
     public Match find(String said) {
         MachineName name = MachineName.of(said);
@@ -184,8 +189,8 @@ public final class ModelNames {
         if (isMoving(id)) {
             return moving(id);
         }
-        Set<AiModel> aliased = byAlias.get(HubAddress.key(id));
-        return aliased == null ? Match.NONE : Match.of(Kind.ALIAS, aliased);
+        Set<AiModel> aliased = withAlias(id);
+        return aliased.isEmpty() ? Match.NONE : Match.of(Kind.ALIAS, aliased);
     }
 
     private boolean isMoving(String id) {

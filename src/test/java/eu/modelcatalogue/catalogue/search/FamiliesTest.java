@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class FamiliesTest {
 
-    private static final ModelNames NAMES = TheSeeds.edition().index().names();
+    private static final ModelNames NAMES = TheSeeds.edition().names();
 
     /** Services date a release by the day on which they began to offer it. */
     private static final long DAYS = 120;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MachineNamesMeasuredTest {
 
-    private static final ModelNames NAMES = TheSeeds.edition().index().names();
+    private static final ModelNames NAMES = TheSeeds.edition().names();
 
     @ParameterizedTest
     @CsvSource({"hub, 95", "ollama, 90", "api, 90"})

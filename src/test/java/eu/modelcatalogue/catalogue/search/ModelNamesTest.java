@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which model a machine name finds, and why. */
 class ModelNamesTest {
 
-    private static final ModelNames NAMES = TheSeeds.edition().index().names();
+    private static final ModelNames NAMES = TheSeeds.edition().names();
 
     @ParameterizedTest
     @CsvSource({
