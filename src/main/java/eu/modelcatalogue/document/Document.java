@@ -77,7 +77,7 @@ public record Document(String title, Locale language, Instant date, String subje
      *
      * @param share of the width, in per cent
      */
-    public record Column(String heading, int share) {}
+    public record Column(String heading, double share) {}
 
     /**
      * A row.

@@ -159,7 +159,7 @@ public final class Docx {
         made.getCTTbl().addNewTblGrid();
         List<Integer> widths = new ArrayList<>();
         for (Document.Column column : table.columns()) {
-            int part = WIDTH * column.share() / 100;
+            int part = (int) (WIDTH * column.share() / 100);
             widths.add(part);
             made.getCTTbl().getTblGrid().addNewGridCol().setW(BigInteger.valueOf(part));
         }

@@ -45,7 +45,7 @@ record DossierAnswer(
     private static final int MOST_QUESTIONS = 8;
 
     /** Per cent of the width for the names of the profiles; the rest is for the columns of the models. */
-    private static final int PROFILES_WIDTH = 40;
+    private static final int PROFILES_WIDTH = 45;
 
     void all(DossierSources sources, DossierClauses clauses) {
         said.heading(1, said.say("chapter.answer"));
@@ -97,9 +97,9 @@ record DossierAnswer(
 
     private void result() {
         boolean named = models.size() <= NAMED;
-        int share = (100 - PROFILES_WIDTH) / models.size();
+        double share = (100.0 - PROFILES_WIDTH) / models.size();
         List<Column> columns = new ArrayList<>();
-        columns.add(said.column("profile", 100 - share * models.size()));
+        columns.add(said.column("profile", PROFILES_WIDTH));
         models.all().forEach(model -> columns.add(new Column(named ? model.name() : models.number(model), share)));
         said.table(
                 said.say("resultTable"),

@@ -27,13 +27,13 @@ class TypedFiltersTest {
                     modèle français                     | /?country=FR                                                | mistral-medium-3.5
                     modèles de langue allemands         | /?country=DE&modality=text                                  | occiglot-7b-eu5-instruct
                     IA européenne                       | /?region=EU                                                 | mistral-medium-3.5
-                    transcription                       | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
-                    reconnaissance vocale               | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
+                    transcription                       | /?inputModality=audio,!image,!video&modality=text,!audio | voxtral-small-24b
+                    reconnaissance vocale               | /?inputModality=audio,!image,!video&modality=text,!audio | voxtral-small-24b
                     Allemagne                           | /?country=DE                                                | flux1-schnell
                     modèle libre en français            | /?language=fr&licenceClass=open&weights=open                | qwen3.5-397b-a17b
                     génération d'images                 | /?modality=image                                            | flux1-schnell
                     sprachmodell deutsch open source    | /?language=de&licenceClass=open&modality=text&weights=open  | qwen3.5-397b-a17b
-                    spracherkennung                     | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
+                    spracherkennung                     | /?inputModality=audio,!image,!video&modality=text,!audio | voxtral-small-24b
                     Deutschland                         | /?country=DE                                                | flux1-schnell
                     deutsches Modell                    | /?country=DE                                                | flux1-schnell
                     Texterkennung                       | /?inputModality=image&q=ocr                                 | deepseek-ocr
@@ -43,7 +43,7 @@ class TypedFiltersTest {
                     OCR                                 | /?inputModality=image&q=ocr                                 | deepseek-ocr
                     embedding                           | /?modality=embedding                                        | bge-m3-embedding
                     apache 2.0                          | /?licence=Apache-2.0                                        | qwen3.5-397b-a17b
-                    speech to text                      | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
+                    speech to text                      | /?inputModality=audio,!image,!video&modality=text,!audio | voxtral-small-24b
                     German model                        | /?country=DE                                                | flux1-schnell
                     embedding model german              | /?country=DE&modality=embedding                             | jina-embeddings-v5-text-small
                     open source                         | /?licenceClass=open&weights=open                            | deepseek-v4-pro
@@ -55,9 +55,9 @@ class TypedFiltersTest {
                     modelli aperti                      | /?licenceClass=open&weights=open                            | deepseek-v4-pro
                     modelos abiertos                    | /?licenceClass=open&weights=open                            | deepseek-v4-pro
                     modello italiano                    | /?country=IT                                                | minerva-7b
-                    trascrizione                        | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
+                    trascrizione                        | /?inputModality=audio,!image,!video&modality=text,!audio | voxtral-small-24b
                     modelo español                      | /?country=ES                                                | alia-40b
-                    reconocimiento de voz               | /?inputModality=audio,!image,!video&modality=text           | voxtral-small-24b
+                    reconocimiento de voz               | /?inputModality=audio,!image,!video&modality=text,!audio | voxtral-small-24b
                     código abierto                      | /?licenceClass=open&weights=open                            | deepseek-v4-pro
                     mistral français                    | /?language=fr&q=mistral                                     | mistral-medium-3.5
                     llama apache 2.0                    | /?licence=Apache-2.0&q=llama                                | openllama-13b
