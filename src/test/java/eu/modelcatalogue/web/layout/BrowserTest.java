@@ -249,7 +249,7 @@ class BrowserTest {
                 .isFalse();
     }
 
-    /** In every language and, by its colours, in the dark; colours do not depend on the language. */
+    /** In every language: English pages as a whole, with their colours in the light and in the dark, and the others by some elements of each kind. */
     @Test
     void no_page_is_wider_than_the_window_and_axe_finds_nothing() {
         Examination.pass(PAGES.stream()

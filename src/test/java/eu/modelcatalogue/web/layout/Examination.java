@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 
 /**
- * Checks that every page passes with everything unfolded: it is no wider than the window, and axe finds nothing. The page is loaded once for
+ * Checks a page with all of its details open: it must not be wider than the window, and axe must find no violation. The page is loaded once for
  * all checks, because loading takes longer than most of them.
  *
  * @param url of the page
