@@ -105,7 +105,7 @@ class ReadingsTest {
         "g7-open-source-open-data@1",
         "osi-licence@1",
         "contract-safe@1",
-        "self-hostable@3",
+        "self-hostable@4",
         "no-lock-in@1",
         "gpai-transparency@1",
     })
@@ -414,10 +414,12 @@ class ReadingsTest {
                 "access.countryBlock=CN | SH-COUNTRY | met",
                 "access.countryBlock=CN,FR | SH-COUNTRY | notMet",
                 "access.countryBlock= | SH-COUNTRY | met",
-                "access.gate=contactInfo | SH-COUNTRY | unknown",
+                "access.gate=contactInfo | SH-COUNTRY | met",
+                "access.gate=unknown | SH-COUNTRY | met",
+                "access.gate=manualApproval | SH-COUNTRY | unknown",
             })
     void running_it_oneself(String changes, String rule, String verdict) {
-        assertThat(verdict(changes, "self-hostable@3." + rule)).isEqualTo(verdict);
+        assertThat(verdict(changes, "self-hostable@4." + rule)).isEqualTo(verdict);
     }
 
     /** ADR 56: a way out by another host or by one's own server. Silence about hosts or engines is never a ground for not met. */

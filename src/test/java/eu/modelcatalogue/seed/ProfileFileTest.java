@@ -58,7 +58,8 @@ class ProfileFileTest {
                         "osi-licence@1 4",
                         "self-hostable@1 7",
                         "self-hostable@2 8",
-                        "self-hostable@3 9");
+                        "self-hostable@3 9",
+                        "self-hostable@4 9");
     }
 
     @Test
@@ -78,7 +79,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(37);
+                .hasSize(38);
     }
 
     @Test
