@@ -203,8 +203,8 @@ public final class SeedFiles {
 
     /**
      * Tells a file from what it was before an edit: its length, CRC-32 and CRC-32C. Whoever may write the seeds may write anything, so no file has to be told
-     * from a forged one. The processor has instructions for both sums, which Java uses without its optimising compiler too; commands run without it, and SHA-256
-     * of all files took a tenth of a publication.
+     * from a forged one. Commands run without the optimising compiler of the JVM, where both sums are fast, and SHA-256 of all files took a tenth of a
+     * publication.
      */
     private static byte[] sum(byte[] bytes) {
         CRC32 one = new CRC32();
