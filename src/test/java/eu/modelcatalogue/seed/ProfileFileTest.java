@@ -55,6 +55,7 @@ class ProfileFileTest {
                         "osaid-1.0@1 13",
                         "osaid-1.0@2 14",
                         "osaid-1.0@3 14",
+                        "osaid-1.0@4 14",
                         "osi-licence@1 4",
                         "self-hostable@1 7",
                         "self-hostable@2 8",
@@ -79,7 +80,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(38);
+                .hasSize(39);
     }
 
     @Test
